@@ -1,0 +1,50 @@
+// What every kind of answer can do: read what is typed, write a key, tell whether both are the same, and make near misses.
+import type { AnswerOf, KeyOf, Kind } from '../exercise/answer.ts';
+import type { Formula } from '../exercise/formula.ts';
+import type { Text } from '../exercise/text.ts';
+import type { Expression } from '../math/expression/tree.ts';
+import type { FiniteSet } from '../math/finite-set.ts';
+
+/** What reading gives: numbers stay expressions as typed, so that their form can be judged and shown again. */
+export interface ValueOf {
+  number: Expression;
+  real: Expression;
+  expression: Expression;
+  vector: readonly Expression[];
+  direction: readonly Expression[];
+  matrix: readonly (readonly Expression[])[];
+  set: FiniteSet;
+  choice: string;
+  several: readonly string[];
+}
+
+/** `at` is the place in the typed text, counted in characters from 0. */
+export type Reading<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly at: number; readonly says: string };
+
+/** `form`: the value is right, its form is not; `says` is set for every form and for what is worth a word. */
+export interface Judgement {
+  readonly verdict: 'right' | 'form' | 'wrong';
+  readonly says?: Text;
+}
+
+export interface AnswerKind<K extends Kind> {
+  read(text: string, answer: AnswerOf<K>): Reading<ValueOf[K]>;
+  /** In the syntax that a learner types; reading it back is right. */
+  write(key: KeyOf[K]): string;
+  same(value: ValueOf[K], key: KeyOf[K], answer: AnswerOf<K>): Judgement;
+  /** Whether two keys count as the same answer. */
+  equal(a: KeyOf[K], b: KeyOf[K], answer: AnswerOf<K>): boolean;
+  /** Candidates close to the key, some of which may equal it: see `nearMisses`. */
+  near(answer: AnswerOf<K>): readonly KeyOf[K][];
+  /** How the typed answer is read, for the line under the field. */
+  show(value: ValueOf[K], answer: AnswerOf<K>): Formula;
+}
+
+export const RIGHT: Judgement = { verdict: 'right' };
+export const WRONG: Judgement = { verdict: 'wrong' };
+
+export function isRight(judgement: Judgement): boolean {
+  return judgement.verdict === 'right';
+}

@@ -1,0 +1,70 @@
+// A rational number: fractions, decimals, percents and mixed numbers count, sums that are still to be worked out do not.
+import { formula } from '../exercise/formula.ts';
+import { say } from '../exercise/text.ts';
+import { equivalent } from '../math/expression/equivalent.ts';
+import { evaluate, evaluateExact } from '../math/expression/evaluate.ts';
+import { type Expression, toExpression } from '../math/expression/tree.ts';
+import { greatestCommonDivisor, ONE, type Rational } from '../math/rational.ts';
+import { type AnswerKind, type Judgement, RIGHT, WRONG } from './kind.ts';
+import { afterName, readExpression } from './typed.ts';
+
+export const number: AnswerKind<'number'> = {
+  read: text => readExpression(afterName(text), { variables: [], decimalComma: true }),
+  write: key => key.toString(),
+  show: value => formula(value),
+  equal: (a, b) => a.equals(b),
+  near: ({ key }) => nearRationals(key),
+  same(value, key, answer) {
+    if (!equivalent(value, toExpression(key)).equal) return rounded(value, key);
+    if (!isWorkedOut(value)) return { verdict: 'form', says: say`That has the right value. Work it out to a single number.` };
+    if (answer.lowest && !isLowest(value))
+      return { verdict: 'form', says: say`The value is right. Cancel the fraction down to lowest terms.` };
+    return RIGHT;
+  },
+};
+
+/** Off by one, sign, twice, upside down. */
+function nearRationals(key: Rational): Rational[] {
+  const candidates = [key.plus(1), key.minus(1), key.negated(), key.times(2), key.plus(ONE.over(key.denominator))];
+  if (!key.isZero()) candidates.push(ONE.over(key));
+  return candidates;
+}
+
+/** One number as written: an integer, a decimal, a fraction of two integers, a percent or a mixed number. */
+export function isWorkedOut(value: Expression): boolean {
+  if (value.kind === 'number') return true;
+  if (value.kind === 'negate') return value.operand.kind !== 'negate' && isWorkedOut(value.operand);
+  if (value.kind === 'divide') return isSignedNumber(value.numerator) && isSignedNumber(value.denominator);
+  return value.kind === 'add' && isMixed(value.terms);
+}
+
+function isSignedNumber(value: Expression): boolean {
+  return value.kind === 'number' || (value.kind === 'negate' && value.operand.kind === 'number');
+}
+
+/** A whole number and a proper fraction, as `1 1/2` is read. */
+function isMixed([whole, part, ...more]: readonly Expression[]): boolean {
+  if (whole?.kind !== 'number' || part?.kind !== 'divide' || more.length > 0) return false;
+  const fraction = evaluateExact(part, {});
+  return whole.value.isInteger() && fraction !== undefined && fraction.sign() > 0 && fraction.compare(1) < 0;
+}
+
+function isLowest(value: Expression): boolean {
+  if (value.kind === 'negate') return isLowest(value.operand);
+  if (value.kind === 'add') return value.terms.every(isLowest);
+  if (value.kind !== 'divide') return true;
+  const [top, bottom] = [evaluateExact(value.numerator, {}), evaluateExact(value.denominator, {})];
+  if (!top?.isInteger() || !bottom?.isInteger() || bottom.equals(ONE)) return false;
+  return greatestCommonDivisor(top.numerator, bottom.numerator) === 1n;
+}
+
+/** Decimals that agree with a key which has no such short form: said, since the learner did get there. */
+function rounded(value: Expression, key: Rational): Judgement {
+  if (value.kind !== 'number' || value.decimals === undefined || value.decimals === 0) return WRONG;
+  const difference = Math.abs(evaluate(value, {}) - key.toNumber());
+  if (value.decimals < 2 || difference > 10 ** -value.decimals) return WRONG;
+  return {
+    verdict: 'wrong',
+    says: say`That is close, but rounded. Give the exact value, as a fraction where the decimals do not end.`,
+  };
+}

@@ -1,0 +1,113 @@
+// A formula as data: TeX for the eye and words for the ear, made from mathematical values and from a small part of TeX.
+import { printSpeech } from '../math/expression/print-speech.ts';
+import { printTeX } from '../math/expression/print-tex.ts';
+import type { Expression } from '../math/expression/tree.ts';
+import type { Printable } from '../math/printable.ts';
+import { Rational } from '../math/rational.ts';
+import { speakTeX } from './notation.ts';
+
+export interface Formula {
+  readonly tex: string;
+  readonly speech: string;
+  /** Set on a line of its own; wide ones scroll in their own box. */
+  readonly display?: true;
+}
+
+export type FormulaLike = Formula | Printable | Expression | number | bigint;
+
+export function formula(value: FormulaLike): Formula {
+  if (typeof value === 'number' || typeof value === 'bigint') return fromPrintable(Rational.from(value));
+  if ('tex' in value) return value;
+  if ('toTeX' in value) return fromPrintable(value);
+  return { tex: printTeX(value), speech: printSpeech(value) };
+}
+
+/** Hand-written TeX with its own spoken words, for what `math` cannot speak. */
+export function tex(source: string, speech: string): Formula {
+  return { tex: source, speech };
+}
+
+/** A template for formulas: the literal parts are TeX that `speakTeX` knows (else it throws), values print themselves. */
+export function math(strings: TemplateStringsArray, ...values: readonly (FormulaLike | string)[]): Formula {
+  const parts: Formula[] = [];
+  for (const [i, source] of strings.raw.entries()) {
+    parts.push({ tex: source, speech: speakTeX(source) });
+    const value = values[i];
+    if (value !== undefined) parts.push(typeof value === 'string' ? { tex: value, speech: speakTeX(value) } : formula(value));
+  }
+  return join(parts, '', ' ');
+}
+
+/** The same formula on a line of its own. */
+export function display(value: FormulaLike): Formula {
+  return { ...formula(value), display: true };
+}
+
+/** Values in a row with commas: `1, 2, 3`. */
+export function list(values: readonly FormulaLike[]): Formula {
+  return join(values.map(formula), ',\\; ', ', ');
+}
+
+/** `+ 3` or `- 3`: a number that follows another one. */
+export function signed(value: Rational | number): Formula {
+  const number = Rational.from(value);
+  const size = fromPrintable(number.abs());
+  return number.sign() < 0
+    ? { tex: `- ${size.tex}`, speech: `minus ${size.speech}` }
+    : { tex: `+ ${size.tex}`, speech: `plus ${size.speech}` };
+}
+
+/** In round brackets when negative: `3 \cdot (-2)`. */
+export function bracketed(value: Rational | number): Formula {
+  const inner = formula(Rational.from(value));
+  return Rational.from(value).sign() < 0 ? { tex: `(${inner.tex})`, speech: inner.speech } : inner;
+}
+
+/** 1/5 as `20\%`. Throws where the percentage does not end. */
+export function percent(value: Rational): Formula {
+  const number = decimalDigits(value.times(100));
+  return { tex: `${number}\\%`, speech: `${number} percent` };
+}
+
+/** 1/4 as `0.25`. Throws where the decimals do not end. */
+export function decimal(value: Rational): Formula {
+  const digits = decimalDigits(value);
+  return { tex: digits, speech: digits.replace('-', 'minus ') };
+}
+
+/** A table with a head row, set as TeX; spoken row by row. */
+export function table(head: readonly FormulaLike[], rows: readonly (readonly FormulaLike[])[]): Formula {
+  const cells = [head, ...rows].map(row => row.map(formula));
+  const [top = [], ...body] = cells.map(row => row.map(cell => cell.tex).join(' & '));
+  return {
+    tex: `\\begin{array}{${'c'.repeat(head.length)}} ${top} \\\\ \\hline ${body.join(' \\\\ ')} \\end{array}`,
+    speech: cells.map(row => row.map(cell => cell.speech).join(', ')).join('; '),
+    display: true,
+  };
+}
+
+/** Upright words inside a formula or a table cell. */
+export function word(text: string): Formula {
+  return { tex: `\\text{${text}}`, speech: text };
+}
+
+function join(parts: readonly Formula[], glue: string, pause: string): Formula {
+  const speech = parts.map(part => part.speech.trim()).filter(Boolean);
+  return { tex: parts.map(part => part.tex).join(glue), speech: speech.join(pause) };
+}
+
+function fromPrintable(value: Printable): Formula {
+  return { tex: value.toTeX(), speech: value.toSpeech() };
+}
+
+function decimalDigits(value: Rational): string {
+  let scaled = value.abs();
+  let places = 0;
+  while (!scaled.isInteger()) {
+    if (++places > 20) throw new RangeError(`decimals of ${value} do not end`);
+    scaled = scaled.times(10);
+  }
+  const digits = `${scaled.numerator}`.padStart(places + 1, '0');
+  const text = places === 0 ? digits : `${digits.slice(0, -places)}.${digits.slice(-places)}`;
+  return value.sign() < 0 ? `-${text}` : text;
+}

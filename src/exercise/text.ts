@@ -1,0 +1,47 @@
+// Text for learners: words with formulas in them, each formula as TeX for the eye and words for the ear.
+import { type Formula, type FormulaLike, formula } from './formula.ts';
+
+/** Words and formulas in reading order; strings are plain words, never markup. */
+export type Text = readonly (string | Formula)[];
+export type TextLike = string | Text | FormulaLike;
+
+/** A template for sentences: kit values become formulas, strings stay words, line breaks in the source become spaces. */
+export function say(strings: TemplateStringsArray, ...values: readonly TextLike[]): Text {
+  const parts: (string | Formula)[] = [];
+  for (const [i, words] of strings.entries()) {
+    append(parts, words.replace(/\s*\n\s*/g, ' '));
+    const value = values[i];
+    if (value !== undefined) for (const part of toText(value)) append(parts, part);
+  }
+  return parts;
+}
+
+export function toText(value: TextLike): Text {
+  if (typeof value === 'string') return [value];
+  return isText(value) ? value : [formula(value)];
+}
+
+/** The plain line: words with TeX between dollar signs, as the command line and the golden pages print it. */
+export function plain(text: Text): string {
+  return text.map(part => (typeof part === 'string' ? part : `$${part.tex}$`)).join('');
+}
+
+/** The whole text in spoken words. */
+export function spoken(text: Text): string {
+  return text
+    .map(part => (typeof part === 'string' ? part : ` ${part.speech} `))
+    .join('')
+    .replace(/\s+/g, ' ')
+    .replace(/ ([.,;:?)])/g, '$1')
+    .trim();
+}
+
+function isText(value: TextLike): value is Text {
+  return Array.isArray(value);
+}
+
+function append(parts: (string | Formula)[], part: string | Formula): void {
+  const last = parts.at(-1);
+  if (typeof part === 'string' && typeof last === 'string') parts[parts.length - 1] = last + part;
+  else if (part !== '') parts.push(part);
+}

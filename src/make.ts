@@ -1,0 +1,80 @@
+// From a seed to a verified exercise.
+import { distinctMistakes, equalKeys } from './answers/kinds.ts';
+import type { Answer } from './exercise/answer.ts';
+import type { Exercise, Generator, Level, Question } from './exercise/generator.ts';
+import type { Json } from './exercise/json.ts';
+import { createRng } from './exercise/rng.ts';
+
+const DRAWS = 200;
+const FALLBACKS = 5;
+
+/** A key that the second road refuses, or numbers that can't be drawn: an author's mistake, with all that it takes to see it again. */
+export class ExerciseError extends Error {
+  constructor(what: string, generator: Generator, level: number, seed: string) {
+    super(`${what}: ${generator.id}@${generator.version} level ${level} seed "${seed}"`);
+  }
+}
+
+/** The exercise of this seed; the same for ever while the version stays. Levels count from 1. Throws ExerciseError. */
+export function make(generator: Generator, level: number, seed: string): Exercise {
+  const chosen = generator.levels[level - 1];
+  if (!chosen) throw new ExerciseError('no such level', generator, level, seed);
+  const given = draw(chosen, `${generator.id}@${generator.version}/${level}/${seed}`);
+  if (given === undefined) throw new ExerciseError('no usable numbers', generator, level, seed);
+  const exercise = rebuild(generator, level, seed, given);
+  if (!accepts(chosen, given, keysOf(exercise))) throw new ExerciseError('the key is refused by verify', generator, level, seed);
+  return exercise;
+}
+
+/** The exercise of stored numbers, without drawing: what a review log or a report shows again. */
+export function rebuild(generator: Generator, level: number, seed: string, given: Json): Exercise {
+  const question = generator.levels[level - 1]?.ask(given);
+  if (!question) throw new ExerciseError('no such level', generator, level, seed);
+  const answers = question.answers.map(answer => ({ ...answer, mistakes: distinctMistakes(answer) }) as Answer);
+  return {
+    ...question,
+    ...distinctJoint(question, answers),
+    answers,
+    id: generator.id,
+    version: generator.version,
+    level,
+    seed,
+    given,
+  };
+}
+
+/** Whether `verify` accepts these keys; values of another shape than the key's may make it throw, which refuses them too. */
+export function accepts(level: Level, given: Json, keys: readonly Answer['key'][]): boolean {
+  try {
+    return level.verify(given, keys);
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}
+
+export function keysOf({ answers }: Pick<Question, 'answers'>): readonly Answer['key'][] {
+  return answers.map(answer => answer.key);
+}
+
+/** A degenerate draw is drawn again from the same stream; after many, a few further streams of the same seed are tried. */
+function draw(level: Level, stream: string): Json | undefined {
+  for (let fallback = 0; fallback <= FALLBACKS; fallback++) {
+    const rng = createRng(fallback === 0 ? stream : `${stream}#${fallback}`);
+    for (let i = 0; i < DRAWS; i++) {
+      const given = level.pick(rng);
+      if (given !== undefined) return given;
+    }
+  }
+  return undefined;
+}
+
+/** Joint mistakes that do not happen to be right in every part. */
+function distinctJoint({ jointMistakes }: Question, answers: readonly Answer[]): Pick<Question, 'jointMistakes'> {
+  if (!jointMistakes) return {};
+  return { jointMistakes: jointMistakes.filter(({ wrong }) => !answers.every((answer, i) => sameKey(answer, wrong[i]))) };
+}
+
+function sameKey(answer: Answer, key: Answer['key'] | undefined): boolean {
+  return key !== undefined && equalKeys(answer, answer.key, key);
+}

@@ -1,0 +1,47 @@
+// Three kinds of tests: pure rooms in Node, the store in a real browser, the built app driven from outside.
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { chromiumFlags, knownChromium } from './scripts/chromium.mjs';
+
+const executablePath = knownChromium();
+const launchOptions = { args: chromiumFlags, ...(executablePath ? { executablePath } : {}) };
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/browser/**', 'test/bench/**'],
+        },
+      },
+      {
+        test: {
+          name: 'store',
+          include: ['test/browser/store/**/*.test.ts'],
+          testTimeout: 30_000,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          environment: 'node',
+          include: ['test/browser/*.test.ts'],
+          globalSetup: 'test/browser/serve-app.ts',
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
