@@ -18,6 +18,8 @@ export default defineConfig({
         },
       },
       {
+        // Known beforehand, or the page would be reloaded in mid-test when the server meets them.
+        optimizeDeps: { include: ['idb', 'fast-check'] },
         test: {
           name: 'store',
           include: ['test/browser/store/**/*.test.ts'],

@@ -32,7 +32,7 @@ export const requirePackages = () => {
   const lock = inProject('package-lock.json');
   const installed = inProject('node_modules', '.package-lock.json');
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return;
-  console.log('Installing the packages that Gradus needs ...');
+  console.error('Installing the packages that Gradus needs ...');
   if (run('npm', ['ci', '--no-fund', '--no-audit'])) return;
   console.error('The packages could not be installed. Is there a network? The lines above say more.');
   process.exit(1);

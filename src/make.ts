@@ -1,5 +1,5 @@
 // From a seed to a verified exercise.
-import { distinctMistakes, equalKeys } from './answers/kinds.ts';
+import { distinctMistakes, equalKeys, kindOf, nearMisses } from './answers/kinds.ts';
 import type { Answer } from './exercise/answer.ts';
 import type { Exercise, Generator, Level, Question } from './exercise/generator.ts';
 import type { Json } from './exercise/json.ts';
@@ -77,4 +77,25 @@ function distinctJoint({ jointMistakes }: Question, answers: readonly Answer[]):
 
 function sameKey(answer: Answer, key: Answer['key'] | undefined): boolean {
   return key !== undefined && equalKeys(answer, answer.key, key);
+}
+
+/** A wrong key that `verify` accepts all the same, in the learner's syntax: near misses and mistakes, part by part, and the joint ones. */
+export function wronglyAccepted(generator: Generator, exercise: Exercise): string | undefined {
+  const level = generator.levels[exercise.level - 1];
+  const accepted = mutations(exercise).find(keys => level && accepts(level, exercise.given, keys));
+  return accepted && exercise.answers.map((answer, i) => writeAs(answer, accepted[i] ?? answer.key)).join(' ; ');
+}
+
+function mutations(exercise: Exercise): readonly (readonly Answer['key'][])[] {
+  const keys = keysOf(exercise);
+  const single = exercise.answers.flatMap((answer, part) => {
+    const wrong = [...nearMisses(answer), ...answer.mistakes.map(mistake => mistake.wrong)];
+    return wrong.map(key => keys.with(part, key));
+  });
+  return [...single, ...(exercise.jointMistakes ?? []).map(mistake => mistake.wrong)];
+}
+
+/** Any key of this answer's kind in the syntax that a learner types. */
+export function writeAs(answer: Answer, key: Answer['key']): string {
+  return kindOf(answer).write(key);
 }

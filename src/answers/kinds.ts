@@ -1,5 +1,5 @@
 // All kinds of answers in one table, and the one way to the kind of an answer.
-import type { Answer, AnswerOf, KeyOf, Kind } from '../exercise/answer.ts';
+import type { Answer, AnswerOf, KeyOf, Kind, Mistake } from '../exercise/answer.ts';
 import { expression } from './expression.ts';
 import type { AnswerKind } from './kind.ts';
 import { matrix } from './matrix.ts';
@@ -43,9 +43,9 @@ export function nearMisses<K extends Kind>(answer: AnswerOf<K>): readonly KeyOf[
 }
 
 /** Without the mistakes that equal the key or an earlier mistake. */
-export function distinctMistakes<K extends Kind>(answer: AnswerOf<K>): AnswerOf<K>['mistakes'] {
-  const kept: AnswerOf<K>['mistakes'][number][] = [];
-  for (const mistake of answer.mistakes) {
+export function distinctMistakes<K extends Kind>(answer: AnswerOf<K>): readonly Mistake<KeyOf[K]>[] {
+  const kept: Mistake<KeyOf[K]>[] = [];
+  for (const mistake of answer.mistakes as readonly Mistake<KeyOf[K]>[]) {
     const known = [answer.key, ...kept.map(({ wrong }) => wrong)];
     if (!known.some(key => equalKeys(answer, key, mistake.wrong))) kept.push(mistake);
   }

@@ -1,8 +1,9 @@
 // A finite set of numbers and words; order and repeats do not count.
 import { formula } from '../exercise/formula.ts';
 import { evaluateExact } from '../math/expression/evaluate.ts';
-import { FiniteSet, type SetElement } from '../math/finite-set.ts';
+import { FiniteSet } from '../math/finite-set.ts';
 import { Rational, rational } from '../math/rational.ts';
+import type { SetElement } from '../math/set-element.ts';
 import { type AnswerKind, type Reading, RIGHT, WRONG } from './kind.ts';
 import { afterName, items, type Piece, readExpression, unwrapped } from './typed.ts';
 

@@ -4,7 +4,7 @@ import type { FiniteSet } from '../math/finite-set.ts';
 import type { Matrix } from '../math/matrix.ts';
 import { Rational, type RationalLike } from '../math/rational.ts';
 import type { Vector } from '../math/vector.ts';
-import type { Text } from './text.ts';
+import { say, type Text, type TextLike } from './text.ts';
 
 /** What the key of each kind is. Choices are option ids. */
 export interface KeyOf {
@@ -24,6 +24,11 @@ export type Kind = keyof KeyOf;
 export interface Mistake<Key> {
   readonly wrong: Key;
   readonly says: Text;
+}
+
+/** `mistake(wrong)\`You ...\``: a wrong key and the sentence for it. */
+export function mistake<Key>(wrong: Key): (strings: TemplateStringsArray, ...values: readonly TextLike[]) => Mistake<Key> {
+  return (strings, ...values) => ({ wrong, says: say(strings, ...values) });
 }
 
 /** What the kinds ask for beyond the key. */

@@ -3,6 +3,7 @@ import type { Printable } from './printable.ts';
 import { Rational, type RationalLike } from './rational.ts';
 import {
   compareElements,
+  type ElementJSON,
   type ElementSet,
   elementJSON,
   elementSpeech,
@@ -114,7 +115,7 @@ export class FiniteSet implements Printable, ElementSet {
   }
 
   /** Plain data; `finiteSet` builds the set again. */
-  toJSON(): readonly unknown[] {
+  toJSON(): readonly ElementJSON[] {
     return this.elements.map(elementJSON);
   }
 }

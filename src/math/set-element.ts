@@ -5,11 +5,13 @@ import { Rational } from './rational.ts';
 /** A set that is itself an element; FiniteSet is the only one. */
 export interface ElementSet extends Printable {
   readonly elements: readonly SetElement[];
-  toJSON(): readonly unknown[];
+  toJSON(): readonly ElementJSON[];
 }
 
 /** A string is a word such as `red` or `x_1`, never a number; an array is a tuple. */
 export type SetElement = Rational | string | ElementSet | readonly SetElement[];
+
+export type ElementJSON = string | readonly ElementJSON[] | { readonly set: readonly ElementJSON[] };
 
 const SYMBOL = /^([A-Za-z])(?:_(\w+))?$/;
 
@@ -43,7 +45,7 @@ export function elementSpeech(element: SetElement): string {
 }
 
 /** Plain data: numbers and words as strings, tuples as lists, sets as `{ set: [...] }`. */
-export function elementJSON(element: SetElement): unknown {
+export function elementJSON(element: SetElement): ElementJSON {
   if (typeof element === 'string') return element;
   if (isTuple(element)) return element.map(elementJSON);
   return element instanceof Rational ? element.toJSON() : { set: element.toJSON() };

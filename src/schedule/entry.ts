@@ -69,9 +69,12 @@ const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 
 
 const LAST_DAY = 2_932_896;
 
+/** The highest number that a device's entry may have. */
+export const LAST_SEQ = 1_000_000_000;
+
 const about = {
   device: text(64, /^[A-Za-z0-9_-]+$/),
-  seq: whole(1, Number.MAX_SAFE_INTEGER),
+  seq: whole(1, LAST_SEQ),
   at: whole(0, 253_402_300_799_999),
   day: whole(0, LAST_DAY),
   purpose: oneOf(PURPOSES),

@@ -114,6 +114,29 @@ describe('a newer version', () => {
     expect(phone.problems).toEqual([]);
   });
 
+  test('applied in one tab, is offered in the other, which keeps what it shows until then', async () => {
+    const site = await host(dist);
+    const phone = await visit(site.url);
+    await controlled(phone.page);
+    const other = await phone.context.newPage();
+    await other.goto(site.url);
+    await controlled(other);
+    await site.close();
+    await host(builtAgain('newer', '99.0.0'), { port: site.port });
+    await phone.page.evaluate(async () => (await navigator.serviceWorker.ready).update());
+    await until(phone.page, () => document.querySelector('[data-update]') !== null);
+    const scripts = () => other.evaluate(() => document.querySelector<HTMLScriptElement>('script[src]')?.src);
+    const before = await scripts();
+    await phone.page.click('[data-update]');
+    await until(other, async () => (await navigator.serviceWorker.ready).waiting === null);
+    expect(await scripts()).toBe(before);
+    await other.click('[data-update]');
+    await other.waitForURL(site.url);
+    await controlled(other);
+    await shown(other);
+    expect(await scripts()).not.toBe(before);
+  });
+
   test('has the same bytes when the same sources are built twice', () => {
     expect(digests(builtAgain('again'))).toEqual(digests(dist));
   });

@@ -102,16 +102,16 @@ class Cutter {
 
   private number(): void {
     const start = this.index;
-    if (this.digitArguments > 0 && isDigit(this.line[start])) {
-      this.digitArguments--;
-      const digit = this.line[start] ?? '';
-      return this.push('number', 1, digit, { value: rational(digit) });
-    }
-    NUMBER.lastIndex = start;
-    const [text = '', whole = '', part = '', scale = '0'] = NUMBER.exec(this.line) ?? [];
+    const single = this.digitArguments-- > 0 && isDigit(this.line[start]) ? this.line[start] : undefined;
+    if (single !== undefined) this.push('number', 1, single, { value: rational(single) });
+    else this.decimal(matchAt(NUMBER, this.line, start) ?? []);
+  }
+
+  private decimal([text = '', whole = '', part = '', scale = '0']: readonly (string | undefined)[]): void {
     const power = Number(scale);
-    if (Math.abs(power) > MAX_SCALE) throw new Unreadable(this.place(start), 'This number is too large or too small to be read.');
-    this.push('number', text.length, text, measure(whole + part, power - part.length, text));
+    if (Math.abs(power) > MAX_SCALE)
+      throw new Unreadable(this.place(this.index), 'This number is too large or too small to be read.');
+    this.push('number', text.length, text, measure(whole + part, power - part.length));
   }
 
   private letters(): void {
@@ -122,9 +122,13 @@ class Cutter {
 
   private tex(): void {
     const styled = matchAt(STYLED, this.line, this.index);
-    if (styled) return this.push('letters', styled[0].length, styled[1] ?? '');
     const name = matchAt(TEX_NAME, this.line, this.index)?.[1];
-    if (name === undefined) return this.escaped(this.line[this.index + 1] ?? '');
+    if (styled) this.push('letters', styled[0].length, styled[1] ?? '');
+    else if (name === undefined) this.escaped(this.line[this.index + 1] ?? '');
+    else this.named(name);
+  }
+
+  private named(name: string): void {
     const length = name.length + 1;
     const sign = TEX_SIGNS.get(name);
     if (COMMANDS.has(name)) this.push('command', length, name);
@@ -153,10 +157,9 @@ function matchAt(pattern: RegExp, line: string, index: number): RegExpExecArray 
   return pattern.exec(line);
 }
 
-/** Digits and a power of ten as an exact value; decimals are counted where a decimal point or a negative power was typed. */
-function measure(digits: string, power: number, text: string): Partial<Token> {
-  if (power >= 0)
-    return { value: Rational.integer(BigInt(digits) * 10n ** BigInt(power)), ...(text.includes('.') ? { decimals: 0 } : {}) };
+/** Digits and a power of ten as an exact value, with the number of its decimals where it has some. */
+function measure(digits: string, power: number): Partial<Token> {
+  if (power >= 0) return { value: Rational.integer(BigInt(digits) * 10n ** BigInt(power)) };
   return { value: Rational.ratio(BigInt(digits), 10n ** BigInt(-power)), decimals: -power };
 }
 

@@ -88,3 +88,44 @@ export function power(base: ExpressionLike, exponent: ExpressionLike): Expressio
 export function call(name: FunctionName, ...args: ExpressionLike[]): Expression {
   return { kind: 'call', name, args: args.map(toExpression) };
 }
+
+/** The parts right below a node, in reading order. */
+export function childrenOf(e: Expression): readonly Expression[] {
+  switch (e.kind) {
+    case 'add':
+      return e.terms;
+    case 'multiply':
+      return e.factors;
+    case 'divide':
+      return [e.numerator, e.denominator];
+    case 'negate':
+      return [e.operand];
+    case 'power':
+      return [e.base, e.exponent];
+    case 'call':
+      return e.args;
+    default:
+      return [];
+  }
+}
+
+/** The same node over other parts, as many as before. */
+export function withChildren(e: Expression, parts: readonly Expression[]): Expression {
+  const [first = e, second = e] = parts;
+  switch (e.kind) {
+    case 'add':
+      return { kind: 'add', terms: parts };
+    case 'multiply':
+      return { kind: 'multiply', factors: parts };
+    case 'divide':
+      return { kind: 'divide', numerator: first, denominator: second };
+    case 'negate':
+      return { kind: 'negate', operand: first };
+    case 'power':
+      return { kind: 'power', base: first, exponent: second };
+    case 'call':
+      return { kind: 'call', name: e.name, args: parts };
+    default:
+      return e;
+  }
+}

@@ -1,0 +1,66 @@
+// The cards: a cache of what the log says, made anew whenever it might not be true.
+
+import type { Card, Rules } from '../schedule/card.ts';
+import { type Entry, entryId, readEntry } from '../schedule/entry.ts';
+import { replay } from '../schedule/replay.ts';
+import { canonical } from './canonical.ts';
+import type { Connection } from './connection.ts';
+import { ownRecord, saveOwnRecord } from './own.ts';
+import type { Result } from './problem.ts';
+import { THE_ONE, type WriteTransaction } from './schema.ts';
+import { write } from './transaction.ts';
+
+/** The rules of replay; `stamp` changes whenever they do, and `newDevice` names this device should it have no name yet. */
+export type CardRules = Rules & { readonly stamp: string; readonly newDevice: () => string };
+
+export const loadCards = (connection: Connection): Promise<Result<ReadonlyMap<string, Card>>> =>
+  connection.use(async database => new Map((await database.getAll('cards')).map(card => [card.skill, card])));
+
+/** Makes every card anew if other rules made them. */
+export const refreshCards = (connection: Connection, rules: CardRules): Promise<Result<undefined>> =>
+  connection.use(async database => {
+    const own = await database.get('meta', THE_ONE);
+    if (own?.rules !== rules.stamp) await write(database, transaction => rebuildCards(transaction, rules));
+    return undefined;
+  });
+
+/** How many reviews and cards there are, which reviews cannot be read (they are kept), which cards were wrong and are mended. */
+export type CheckReport = {
+  readonly reviews: number;
+  readonly cards: number;
+  readonly unreadable: readonly string[];
+  readonly mended: readonly string[];
+};
+
+/** Plays the whole log again and mends the cards that differ. */
+export const checkData = (connection: Connection, rules: CardRules): Promise<Result<CheckReport>> =>
+  connection.use(database => write(database, transaction => rebuildCards(transaction, rules)));
+
+export const rebuildCards = async (transaction: WriteTransaction, rules: CardRules): Promise<CheckReport> => {
+  const own = await ownRecord(transaction, rules.newDevice);
+  const entries = await transaction.objectStore('reviews').getAll();
+  const [sound, unreadable] = [entries.filter(isSound), entries.filter(entry => !isSound(entry)).map(entryId)];
+  const cards = replay(sound, rules);
+  const mended = await mend(transaction, cards);
+  await saveOwnRecord(transaction, { ...own, rules: rules.stamp, seq: highestSeq(own.device, own.seq, entries) });
+  return { reviews: entries.length, cards: cards.size, unreadable, mended };
+};
+
+const isSound = (entry: Entry): boolean => readEntry(entry).ok;
+
+/** Numbers once given are never given again, even after an older state came back. */
+const highestSeq = (device: string, seq: number, entries: readonly Entry[]): number =>
+  entries.reduce((highest, entry) => (entry.device === device ? Math.max(highest, entry.seq) : highest), seq);
+
+const mend = async (transaction: WriteTransaction, cards: ReadonlyMap<string, Card>): Promise<readonly string[]> => {
+  const store = transaction.objectStore('cards');
+  const stored = new Map((await store.getAll()).map(card => [card.skill, card]));
+  const skills = [...new Set([...stored.keys(), ...cards.keys()])].toSorted();
+  const differing = skills.filter(skill => canonical(stored.get(skill) ?? null) !== canonical(cards.get(skill) ?? null));
+  for (const skill of differing) {
+    const card = cards.get(skill);
+    if (card) await store.put(card);
+    else await store.delete(skill);
+  }
+  return differing;
+};

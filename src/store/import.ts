@@ -1,0 +1,71 @@
+// Bringing a backup in: looked at first, then merged or put in place of what is here, with the state before kept.
+
+import { type Entry, entryId } from '../schedule/entry.ts';
+import { readBackup, type State, writeBackup } from './backup.ts';
+import { canonical } from './canonical.ts';
+import type { CardRules } from './cards.ts';
+import type { Connection } from './connection.ts';
+import type { Result } from './problem.ts';
+import { dropOldSnapshots, keepSnapshot } from './snapshots.ts';
+import { mergeState, readState, replaceState } from './state.ts';
+import { read, write } from './transaction.ts';
+
+/** `merge` adds what is missing here and keeps what is here; `replace` leaves nothing but the file's content. */
+export const IMPORT_WAYS = ['merge', 'replace'] as const;
+export type ImportWay = (typeof IMPORT_WAYS)[number];
+
+/** What a file holds, seen from here. `different` reviews bear the name of one here that says otherwise; merging keeps ours. */
+export type Preview = {
+  readonly added: number;
+  readonly same: number;
+  readonly different: number;
+  readonly onlyHere: number;
+  readonly settings: number;
+  readonly sets: number;
+};
+
+export const exportBackup = (connection: Connection): Promise<Result<string>> =>
+  connection.use(async database => writeBackup(await read(database, readState)));
+
+export const previewBackup = async (connection: Connection, text: string): Promise<Result<Preview>> => {
+  const file = readBackup(text);
+  return file.ok ? connection.use(async database => compare(await read(database, readState), file.value)) : file;
+};
+
+/** `at` (milliseconds UTC) is written on the snapshot of the state before. */
+export const importBackup = async (
+  connection: Connection,
+  rules: CardRules,
+  text: string,
+  way: ImportWay,
+  at: number,
+): Promise<Result<Preview>> => {
+  const file = readBackup(text);
+  if (!file.ok) return file;
+  return connection.use(database =>
+    write(database, async transaction => {
+      const here = await readState(transaction);
+      await keepSnapshot(transaction, here, at);
+      await dropOldSnapshots(transaction);
+      if (way === 'merge') await mergeState(transaction, rules, here, file.value);
+      else await replaceState(transaction, rules, file.value);
+      return compare(here, file.value);
+    }),
+  );
+};
+
+const compare = (here: State, file: State): Preview => {
+  const ours = new Map(here.reviews.map(entry => [entryId(entry), entry]));
+  const known = file.reviews.flatMap(entry => pairWith(ours.get(entryId(entry)), entry));
+  const same = known.filter(([our, their]) => canonical(our) === canonical(their)).length;
+  return {
+    added: file.reviews.length - known.length,
+    same,
+    different: known.length - same,
+    onlyHere: here.reviews.length - known.length,
+    settings: Object.keys(file.settings).length,
+    sets: file.sets.length,
+  };
+};
+
+const pairWith = (our: Entry | undefined, their: Entry): readonly (readonly [Entry, Entry])[] => (our ? [[our, their]] : []);

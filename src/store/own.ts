@@ -1,0 +1,15 @@
+// This device's own record: who it is in the log, and how far it has counted.
+
+import { LAST_SEQ } from '../schedule/entry.ts';
+import { type Own, THE_ONE, type WriteTransaction } from './schema.ts';
+
+/** The device's record, made at the first need; `newDevice` gives a name that no other device has. */
+export const ownRecord = async (transaction: WriteTransaction, newDevice: () => string): Promise<Own> => {
+  const own = await transaction.objectStore('meta').get(THE_ONE);
+  // Only a forged backup can count so far; under a new name there is room again.
+  return own && own.seq < LAST_SEQ ? own : { device: newDevice(), seq: 0, rules: own?.rules ?? '' };
+};
+
+export const saveOwnRecord = async (transaction: WriteTransaction, own: Own): Promise<void> => {
+  await transaction.objectStore('meta').put(own, THE_ONE);
+};

@@ -1,0 +1,86 @@
+// The review log: appended to, never changed, and read by day or by skill.
+
+import { type Card, step } from '../schedule/card.ts';
+import { compareEntries, type Draft, type Entry, readEntry } from '../schedule/entry.ts';
+import { isStep, replaySkill } from '../schedule/replay.ts';
+import { canonical } from './canonical.ts';
+import type { CardRules } from './cards.ts';
+import type { Connection } from './connection.ts';
+import { ownRecord, saveOwnRecord } from './own.ts';
+import { type Result, refuse } from './problem.ts';
+import { type Place, THE_ONE, type WriteTransaction } from './schema.ts';
+import type { Session } from './session.ts';
+import { write } from './transaction.ts';
+
+/** What was saved, and the skill's card after it (undefined where it has none). */
+export type Recorded = { readonly entry: Entry; readonly card: Card | undefined };
+
+/**
+ * Appends an entry and brings its card up to date, with the session as it is then, in one transaction; what is given back
+ * is on the disk. Saving the same draft once more in a row saves nothing and gives back the first.
+ */
+export const record = async (
+  connection: Connection,
+  rules: CardRules,
+  draft: Draft,
+  session?: Session,
+): Promise<Result<Recorded>> => {
+  const checked = readEntry({ ...draft, device: 'unknown', seq: 1 });
+  if (!checked.ok) return refuse('invalid', checked.says);
+  return connection.use(database =>
+    write(database, async transaction => {
+      if (session) await transaction.objectStore('session').put(session, THE_ONE);
+      return append(transaction, rules, checked.value);
+    }),
+  );
+};
+
+const append = async (transaction: WriteTransaction, rules: CardRules, draft: Entry): Promise<Recorded> => {
+  const own = await ownRecord(transaction, rules.newDevice);
+  const last = await transaction.objectStore('reviews').get([own.device, own.seq]);
+  const entry = { ...draft, device: own.device, seq: own.seq + 1 };
+  // The commit may have come through although the connection broke before saying so.
+  if (last && canonical({ ...last, seq: 0 }) === canonical({ ...entry, seq: 0 })) {
+    return { entry: last, card: await transaction.objectStore('cards').get(last.skill) };
+  }
+  const card = await cardAfter(transaction, rules, entry);
+  await transaction.objectStore('reviews').add(entry);
+  await saveOwnRecord(transaction, { ...own, seq: entry.seq });
+  await saveCard(transaction, entry.skill, card);
+  return { entry, card };
+};
+
+const cardAfter = async (transaction: WriteTransaction, rules: CardRules, entry: Entry): Promise<Card | undefined> => {
+  const order = transaction.objectStore('reviews').index('order');
+  const latest = await order.openCursor(rangeOfSkill(entry.skill), 'prev');
+  // A clock set back puts an entry before others, and only a replay knows what that does.
+  if (isStep(entry) && (!latest || compareEntries(latest.value, entry) < 0)) {
+    return step(await transaction.objectStore('cards').get(entry.skill), entry, rules);
+  }
+  return replaySkill([...(await order.getAll(rangeOfSkill(entry.skill))), entry], rules);
+};
+
+const saveCard = async (transaction: WriteTransaction, skill: string, card: Card | undefined): Promise<void> => {
+  const cards = transaction.objectStore('cards');
+  if (card) await cards.put(card);
+  else await cards.delete(skill);
+};
+
+const rangeOfSkill = (skill: string): IDBKeyRange => {
+  const [first, last]: [Place, Place] = [
+    [skill, Number.NEGATIVE_INFINITY, 0, '', 0],
+    [skill, Number.POSITIVE_INFINITY, 0, '', 0],
+  ];
+  return IDBKeyRange.bound(first, last);
+};
+
+/** Every entry of the study days `from` to `to`, both included. */
+export const entriesOfDays = (connection: Connection, from: number, to: number): Promise<Result<readonly Entry[]>> =>
+  connection.use(async database => {
+    const entries = await database.getAllFromIndex('reviews', 'day', IDBKeyRange.bound(from, to));
+    return entries.toSorted(compareEntries);
+  });
+
+/** Every entry of a skill, in the order of the log. */
+export const entriesOfSkill = (connection: Connection, skill: string): Promise<Result<readonly Entry[]>> =>
+  connection.use(database => database.getAllFromIndex('reviews', 'order', rangeOfSkill(skill)));

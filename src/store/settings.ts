@@ -1,0 +1,54 @@
+// The learner's settings and kept sets: small things that travel with a backup.
+
+import { dictionary, fields, type Json, json, list, text, whole } from '../schedule/checked.ts';
+import type { Connection } from './connection.ts';
+import { type Result, refuse } from './problem.ts';
+import type { ReadTransaction, StoredSet, WriteTransaction } from './schema.ts';
+import { read, write } from './transaction.ts';
+
+export type Settings = { readonly [key: string]: Json };
+
+export const readSettings = dictionary(/^[a-z][A-Za-z0-9-]{0,39}$/, json(6), 200);
+export const readSets = list(fields({ link: text(2000), at: whole(0, 253_402_300_799_999) }), 10_000);
+
+/** All settings that were ever set; what they mean is for the app to read. */
+export const loadSettings = (connection: Connection): Promise<Result<Settings>> =>
+  connection.use(database => read(database, allSettings));
+
+export const allSettings = async (transaction: ReadTransaction | WriteTransaction): Promise<Settings> => {
+  const store = transaction.objectStore('settings');
+  const [keys, values] = await Promise.all([store.getAllKeys(), store.getAll()]);
+  return Object.fromEntries(keys.map((key, index) => [key, values[index] ?? null]));
+};
+
+export const saveSetting = async (connection: Connection, key: string, value: Json): Promise<Result<undefined>> => {
+  if (!readSettings({ [key]: value })) return refuse('invalid', `setting ${key}`);
+  return connection.use(database =>
+    write(database, async transaction => {
+      await transaction.objectStore('settings').put(value, key);
+      return undefined;
+    }),
+  );
+};
+
+/** The sets kept on this device, by when they were kept. */
+export const loadSets = (connection: Connection): Promise<Result<readonly StoredSet[]>> =>
+  connection.use(async database => (await database.getAll('sets')).toSorted((a, b) => a.at - b.at));
+
+export const saveSet = async (connection: Connection, set: StoredSet): Promise<Result<undefined>> => {
+  if (!readSets([set])) return refuse('invalid', 'set');
+  return connection.use(database =>
+    write(database, async transaction => {
+      await transaction.objectStore('sets').put(set);
+      return undefined;
+    }),
+  );
+};
+
+export const removeSet = (connection: Connection, link: string): Promise<Result<undefined>> =>
+  connection.use(database =>
+    write(database, async transaction => {
+      await transaction.objectStore('sets').delete(link);
+      return undefined;
+    }),
+  );

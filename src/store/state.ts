@@ -1,0 +1,44 @@
+// The whole of what a learner would miss, read from the stores and put into them.
+
+import { entryId } from '../schedule/entry.ts';
+import type { State } from './backup.ts';
+import { type CardRules, rebuildCards } from './cards.ts';
+import { type ReadTransaction, THE_ONE, type WriteTransaction } from './schema.ts';
+import { allSettings } from './settings.ts';
+
+export const readState = async (transaction: ReadTransaction | WriteTransaction): Promise<State> => {
+  const [reviews, settings, sets] = await Promise.all([
+    transaction.objectStore('reviews').getAll(),
+    allSettings(transaction),
+    transaction.objectStore('sets').getAll(),
+  ]);
+  return { reviews, settings, sets };
+};
+
+/** Adds what is missing; where both have something by the same name, what is here stays. The cards are made anew. */
+export const mergeState = async (transaction: WriteTransaction, rules: CardRules, here: State, more: State): Promise<void> => {
+  const ids = new Set(here.reviews.map(entryId));
+  const links = new Set(here.sets.map(({ link }) => link));
+  await add(transaction, {
+    reviews: more.reviews.filter(entry => !ids.has(entryId(entry))),
+    settings: Object.fromEntries(Object.entries(more.settings).filter(([key]) => !Object.hasOwn(here.settings, key))),
+    sets: more.sets.filter(({ link }) => !links.has(link)),
+  });
+  await rebuildCards(transaction, rules);
+};
+
+/** Leaves nothing but the new state, but for this device's name and its snapshots. The cards are made anew. */
+export const replaceState = async (transaction: WriteTransaction, rules: CardRules, state: State): Promise<void> => {
+  for (const store of ['reviews', 'settings', 'sets'] as const) await transaction.objectStore(store).clear();
+  await transaction.objectStore('session').delete(THE_ONE);
+  await add(transaction, state);
+  await rebuildCards(transaction, rules);
+};
+
+const add = async (transaction: WriteTransaction, { reviews, settings, sets }: State): Promise<void> => {
+  await Promise.all([
+    ...reviews.map(entry => transaction.objectStore('reviews').add(entry)),
+    ...Object.entries(settings).map(([key, value]) => transaction.objectStore('settings').put(value, key)),
+    ...sets.map(set => transaction.objectStore('sets').add(set)),
+  ]);
+};

@@ -1,0 +1,91 @@
+// The store's one face: everything that is kept on this device. Every call answers with a result; none throws for what a device does.
+
+import type { Card, Rules } from '../schedule/card.ts';
+import type { Json } from '../schedule/checked.ts';
+import type { Draft, Entry } from '../schedule/entry.ts';
+import { type CardRules, type CheckReport, checkData, loadCards, refreshCards } from './cards.ts';
+import { connect } from './connection.ts';
+import { exportBackup, type ImportWay, importBackup, type Preview, previewBackup } from './import.ts';
+import { good, type Problem, type Result, refuse } from './problem.ts';
+import { loadSession, saveSession } from './resume.ts';
+import { entriesOfDays, entriesOfSkill, type Recorded, record } from './reviews.ts';
+import type { Snapshot, StoredSet } from './schema.ts';
+import type { Session } from './session.ts';
+import { loadSets, loadSettings, removeSet, type Settings, saveSet, saveSetting } from './settings.ts';
+import { restoreSnapshot, snapshots } from './snapshots.ts';
+import { claimWriter, type WindowRole } from './writer-lock.ts';
+
+export type StoreOptions = {
+  /** how replay goes; `stamp` changes whenever the skills' levels or the rules do, and has the cards made anew */
+  readonly rules: Rules & { readonly stamp: string };
+  /** a name that no other device has: letters, digits, `-` and `_`, at most 64 */
+  readonly newDevice: () => string;
+  /** what goes wrong by itself: another window bars the way, or asks for it */
+  readonly onProblem?: (problem: Problem) => void;
+  /** this window has become the writer or a reader */
+  readonly onRole?: (role: WindowRole) => void;
+  readonly name?: string;
+  /** milliseconds that opening the database may take */
+  readonly timeout?: number;
+};
+
+export type Store = {
+  /** See `record`: when it answers ok, the entry is on the disk. */
+  readonly record: (draft: Draft, session?: Session) => Promise<Result<Recorded>>;
+  readonly cards: () => Promise<Result<ReadonlyMap<string, Card>>>;
+  readonly entriesOfDays: (from: number, to: number) => Promise<Result<readonly Entry[]>>;
+  readonly entriesOfSkill: (skill: string) => Promise<Result<readonly Entry[]>>;
+  readonly session: () => Promise<Result<Session | undefined>>;
+  readonly saveSession: (session: Session | undefined) => Promise<Result<undefined>>;
+  readonly settings: () => Promise<Result<Settings>>;
+  readonly saveSetting: (key: string, value: Json) => Promise<Result<undefined>>;
+  readonly sets: () => Promise<Result<readonly StoredSet[]>>;
+  readonly saveSet: (set: StoredSet) => Promise<Result<undefined>>;
+  readonly removeSet: (link: string) => Promise<Result<undefined>>;
+  readonly exportBackup: () => Promise<Result<string>>;
+  readonly previewBackup: (text: string) => Promise<Result<Preview>>;
+  readonly importBackup: (text: string, way: ImportWay, at: number) => Promise<Result<Preview>>;
+  readonly snapshots: () => Promise<Result<readonly Omit<Snapshot, 'text'>[]>>;
+  readonly restoreSnapshot: (id: number, at: number) => Promise<Result<undefined>>;
+  readonly checkData: () => Promise<Result<CheckReport>>;
+  readonly role: () => WindowRole;
+  readonly takeOver: () => Promise<void>;
+  readonly close: () => void;
+};
+
+export const openStore = async (options: StoreOptions): Promise<Result<Store>> => {
+  const { name = 'gradus', timeout = 10_000, onProblem = () => {}, onRole = () => {} } = options;
+  const rules: CardRules = { ...options.rules, newDevice: options.newDevice };
+  const connection = connect({ name, timeout, onProblem });
+  const ready = await refreshCards(connection, rules);
+  if (!ready.ok) return ready;
+  const lock = await claimWriter(`${name}-writer`, onRole);
+  const writing = <T>(work: () => Promise<Result<T>>): Promise<Result<T>> =>
+    lock.role() === 'writer' ? work() : Promise.resolve(refuse('read-only'));
+
+  return good({
+    record: (draft, session) => writing(() => record(connection, rules, draft, session)),
+    cards: () => loadCards(connection),
+    entriesOfDays: (from, to) => entriesOfDays(connection, from, to),
+    entriesOfSkill: skill => entriesOfSkill(connection, skill),
+    session: () => loadSession(connection),
+    saveSession: session => writing(() => saveSession(connection, session)),
+    settings: () => loadSettings(connection),
+    saveSetting: (key, value) => writing(() => saveSetting(connection, key, value)),
+    sets: () => loadSets(connection),
+    saveSet: set => writing(() => saveSet(connection, set)),
+    removeSet: link => writing(() => removeSet(connection, link)),
+    exportBackup: () => exportBackup(connection),
+    previewBackup: text => previewBackup(connection, text),
+    importBackup: (text, way, at) => writing(() => importBackup(connection, rules, text, way, at)),
+    snapshots: () => snapshots(connection),
+    restoreSnapshot: (id, at) => writing(() => restoreSnapshot(connection, rules, id, at)),
+    checkData: () => writing(() => checkData(connection, rules)),
+    role: lock.role,
+    takeOver: lock.takeOver,
+    close: () => {
+      lock.release();
+      connection.close();
+    },
+  });
+};

@@ -1,0 +1,35 @@
+// The generated index is up to date, and every prerequisite that it names exists and comes without a circle.
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { generatorFiles } from '../scripts/all-generators.ts';
+import { catalogIndex, writeIndex } from '../scripts/catalog-index.ts';
+import planned from '../scripts/prerequisites.json' with { type: 'json' };
+import { areas, load, skillOf, skills } from '../src/catalog.ts';
+
+describe('the catalog', () => {
+  it('is what the generators say (else: npm run golden)', () => {
+    expect(readFileSync('src/catalog.json', 'utf8')).toBe(writeIndex(catalogIndex(generatorFiles)));
+  });
+
+  it('loads every generator of every area', async () => {
+    const loaded = await Promise.all(areas.map(area => load(area.id)));
+    expect(loaded.flatMap(area => [...area.keys()]).sort()).toEqual(skills.map(skill => skill.id).sort());
+  });
+
+  it('names only prerequisites that are skills of the catalog, without a circle', () => {
+    const depth = (id: string, seen: readonly string[]): number => {
+      expect(seen).not.toContain(id);
+      return 1 + Math.max(0, ...(skillOf(id)?.needs ?? []).map(need => depth(need, [...seen, id])));
+    };
+    for (const skill of skills) {
+      for (const need of skill.needs) expect(skillOf(need), need).toBeDefined();
+      expect(depth(skill.id, [])).toBeLessThan(50);
+    }
+  });
+
+  it('has every planned prerequisite planned as well', () => {
+    const plan: Readonly<Record<string, readonly string[]>> = planned;
+    for (const needs of Object.values(plan)) for (const need of needs) expect(plan[need], need).toBeDefined();
+    for (const generator of generatorFiles.values()) for (const need of generator.needs) expect(plan[need], need).toBeDefined();
+  });
+});
