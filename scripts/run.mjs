@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { fingerprint, inProject, requireNode, root } from './setup.mjs';
+import { fingerprint, inProject, requireNode, requirePackages, root } from './setup.mjs';
 
 const sources = ['src', 'generators', 'scripts', 'test/bench', 'package-lock.json'];
 const folder = inProject('.cache', 'run');
@@ -44,6 +44,7 @@ const bundle = async (entry, file) => {
 };
 
 requireNode();
+requirePackages();
 const [entry, ...rest] = process.argv.slice(2);
 if (!entry || !existsSync(inProject(entry))) {
   console.error('usage: node scripts/run.mjs ENTRY.ts [ARGUMENT ...]');

@@ -20,9 +20,12 @@ export const requireNode = () => {
   process.exit(1);
 };
 
-/** Runs a program in the project's folder with its output shown; true when it ended well. @param {string} program @param {string[]} args */
-export const run = (program, args) =>
-  spawnSync(program, args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' }).status === 0;
+/**
+ * Runs a program in the project's folder with its output shown; true when it ended well.
+ * @param {string} program @param {string[]} args @param {import('node:child_process').StdioOptions} stdio
+ */
+export const run = (program, args, stdio = 'inherit') =>
+  spawnSync(program, args, { cwd: root, stdio, shell: process.platform === 'win32' }).status === 0;
 
 /** A program of an installed package. @param {string} name */
 export const tool = name => inProject('node_modules', '.bin', process.platform === 'win32' ? `${name}.cmd` : name);
@@ -33,7 +36,8 @@ export const requirePackages = () => {
   const installed = inProject('node_modules', '.package-lock.json');
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return;
   console.error('Installing the packages that Gradus needs ...');
-  if (run('npm', ['ci', '--no-fund', '--no-audit'])) return;
+  // On stderr: what the command itself prints may be read by another program.
+  if (run('npm', ['ci', '--include=dev'], ['inherit', 2, 2])) return;
   console.error('The packages could not be installed. Is there a network? The lines above say more.');
   process.exit(1);
 };

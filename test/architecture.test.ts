@@ -49,7 +49,7 @@ const all = [...walk('src'), ...walk('generators')];
 const source = new Map(all.filter(file => /\.tsx?$/.test(file)).map(file => [file, readFileSync(file, 'utf8')]));
 const files = [...source.keys()];
 const room = (file: string): string => (file.startsWith('generators/') ? 'generators' : (/^src\/([^/.]+)/.exec(file)?.[1] ?? ''));
-const withoutComments = (code: string): string => code.replace(/\/\*.*?\*\//gs, '').replace(/(^|\s)\/\/.*/g, '');
+const withoutComments = (code: string): string => code.replace(/(^|\s)\/\*.*?\*\//gs, '$1').replace(/(^|\s)\/\/.*/g, '$1');
 
 const importPattern =
   /^\s*(?:import|export)\b[^'"`;]*?\bfrom\s*'([^']+)'|^\s*import\s*'([^']+)'|\bimport(?:\.meta\.glob(?:<[^(]*>)?)?\(\s*'([^']+)'/gm;

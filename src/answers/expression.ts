@@ -21,8 +21,9 @@ export const expression: AnswerKind<'expression'> = {
   },
 };
 
-function equal(value: Expression, key: Expression, { assume }: AnswerOf<'expression'>): boolean {
-  return equivalent(value, key, assume ? { domains: assume } : {}).equal;
+function equal(value: Expression, key: Expression, answer: AnswerOf<'expression'>): boolean {
+  const { assume, upToConstant } = answer;
+  return equivalent(value, key, { ...(assume && { domains: assume }), ...(upToConstant && { upToConstant }) }).equal;
 }
 
 function formAsked(value: Expression, { form }: AnswerOf<'expression'>): Text | undefined {

@@ -1,5 +1,5 @@
 // Reading what all kinds share: a name before an equals sign, brackets, and lists with commas or semicolons.
-import { parse } from '../math/expression/parse.ts';
+import { type ParseOptions, parse } from '../math/expression/parse.ts';
 import type { Expression } from '../math/expression/tree.ts';
 import type { Reading } from './kind.ts';
 
@@ -55,10 +55,7 @@ export function items(piece: Piece): { readonly pieces: readonly Piece[]; readon
 }
 
 /** Reads each piece as an expression; the first one that can't be read is the answer. */
-export function readAll(
-  pieces: readonly Piece[],
-  options: { readonly variables: readonly string[]; readonly decimalComma: boolean },
-): Reading<readonly Expression[]> {
+export function readAll(pieces: readonly Piece[], options: ParseOptions): Reading<readonly Expression[]> {
   const values: Expression[] = [];
   for (const piece of pieces) {
     const reading = readExpression(piece, options);
@@ -68,10 +65,7 @@ export function readAll(
   return { ok: true, value: values };
 }
 
-export function readExpression(
-  { text, at }: Piece,
-  options: { readonly variables: readonly string[]; readonly decimalComma: boolean },
-): Reading<Expression> {
+export function readExpression({ text, at }: Piece, options: ParseOptions): Reading<Expression> {
   if (text.trim() === '') return { ok: false, at, says: at === 0 ? 'Nothing is typed yet.' : 'Something is missing here.' };
   const parsed = parse(text, options);
   return parsed.ok ? parsed : { ...parsed, at: parsed.at + at };

@@ -6,6 +6,9 @@ import { Rational, type RationalLike } from '../math/rational.ts';
 import type { Vector } from '../math/vector.ts';
 import { say, type Text, type TextLike } from './text.ts';
 
+export const KINDS = ['number', 'real', 'expression', 'vector', 'direction', 'matrix', 'set', 'choice', 'several'] as const;
+export type Kind = (typeof KINDS)[number];
+
 /** What the key of each kind is. Choices are option ids. */
 export interface KeyOf {
   number: Rational;
@@ -18,7 +21,6 @@ export interface KeyOf {
   choice: string;
   several: readonly string[];
 }
-export type Kind = keyof KeyOf;
 
 /** A wrong answer that we can explain; `says` tells what was done, never only that it is wrong. */
 export interface Mistake<Key> {
@@ -35,10 +37,15 @@ export function mistake<Key>(wrong: Key): (strings: TemplateStringsArray, ...val
 interface Demands {
   /** `lowest`: a fraction counts only in lowest terms. */
   number: { readonly lowest?: boolean };
-  /** Right within this absolute distance; never 0. */
-  real: { readonly tolerance: Rational };
-  /** `assume`: the open interval of a variable, null for an infinite end. `form`: what it has to look like. */
-  expression: { readonly variables: readonly string[]; readonly assume?: Domains; readonly form?: Form };
+  /** Right within this distance, or within this share of the key's size; at least one of the two, never 0. */
+  real: { readonly tolerance?: Rational; readonly relative?: Rational };
+  /** `assume`: the open interval of a variable, null for an infinite end. `upToConstant`: the variable of an antiderivative. */
+  expression: {
+    readonly variables: readonly string[];
+    readonly assume?: Domains;
+    readonly upToConstant?: string;
+    readonly form?: Form;
+  };
   vector: object;
   direction: object;
   matrix: object;
@@ -47,7 +54,9 @@ interface Demands {
   several: { readonly options: readonly Option[] };
 }
 
-export type Form = 'expanded' | 'factored';
+export const FORMS = ['expanded', 'factored'] as const;
+/** What an expression has to look like. */
+export type Form = (typeof FORMS)[number];
 export type Domains = Readonly<Record<string, readonly [low: Rational | null, high: Rational | null]>>;
 
 /** An option's id is what a learner's choice is stored as; short and lower-case. */

@@ -45,12 +45,14 @@ export class FiniteDistribution implements Printable {
     );
   }
 
-  /** Over the pairs (row outcome, column outcome), from a table of joint probabilities. */
+  /** Over the pairs (row outcome, column outcome), from a table of probabilities. Throws where its shape is another. */
   static joint(
     table: readonly (readonly RationalLike[])[],
     rows: readonly SetElementLike[],
     columns: readonly SetElementLike[],
   ): FiniteDistribution {
+    const fits = table.length === rows.length && table.every(row => row.length === columns.length);
+    if (!fits) throw new RangeError(`no joint table of ${rows.length} by ${columns.length} probabilities`);
     const pairs = rows.flatMap(row => columns.map(column => [row, column]));
     return FiniteDistribution.of(table.flat(), pairs);
   }
@@ -116,6 +118,7 @@ export class FiniteDistribution implements Printable {
   /** Given that the event holds: only its outcomes remain. Throws where its probability is 0. */
   condition(event: (outcome: SetElement) => boolean): FiniteDistribution {
     const total = this.probabilityThat(event);
+    if (total.isZero()) throw new RangeError('a condition with probability 0');
     const kept = this.outcomes.flatMap((outcome, i) => (event(outcome) ? [i] : []));
     return new FiniteDistribution(
       kept.map(i => this.#probability(i).over(total)),

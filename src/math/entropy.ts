@@ -1,4 +1,4 @@
-// The entropy of a finite distribution: exact where the probabilities are powers of 1/2, as an expression and as a double otherwise.
+// The entropy of a finite distribution: a rational where all are powers of 1/2, an exact expression, and a double.
 import type { FiniteDistribution } from './distribution.ts';
 import { add, call, type Expression, multiply, toExpression } from './expression/tree.ts';
 import { log2Exact } from './integer.ts';
@@ -27,7 +27,7 @@ export function entropy(distribution: FiniteDistribution, base: LogBase = 2): nu
   return base === 'e' ? nats : nats / Math.log(base);
 }
 
-/** The sum of p log(1/p), exact: equal probabilities as one term, powers of 1/2 in base 2 as a number. Bases are integers above 1. */
+/** The exact sum of p log(1/p): equal p as one term, powers of 1/2 in base 2 as a number. Bases are integers above 1. */
 export function entropyExpression(distribution: FiniteDistribution, base: LogBase = 2): Expression {
   let exact = ZERO;
   const terms: Expression[] = [];

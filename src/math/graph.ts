@@ -104,7 +104,8 @@ export class Graph implements Printable {
   }
 
   toTeX(): string {
-    return `\\left(${braced(this.nodes.map(nodeTeX))}, ${braced(this.edges.map(edge => this.#edgeText(edge, nodeTeX, '\\')))}\\right)`;
+    const edges = this.edges.map(edge => this.#edgeText(edge, nodeTeX, '\\'));
+    return `\\left(${braced(this.nodes.map(nodeTeX))}, ${braced(edges)}\\right)`;
   }
 
   /** The pair of the set of nodes and the set of edges. */

@@ -6,8 +6,7 @@ import { ONE, Rational, ZERO } from './rational.ts';
 /** Ascending, each as often as its multiplicity. Throws on the zero polynomial. */
 export function rationalRoots(p: Polynomial): Rational[] {
   if (p.isZero()) throw new RangeError('every number is a root of the zero polynomial');
-  const squarefree = p.divide(p.gcd(p.derivative())).quotient;
-  return distinctRoots(squarefree).flatMap(root => Array.from({ length: multiplicity(p, root) }, () => root));
+  return distinctRoots(p).flatMap(root => Array.from({ length: multiplicity(p, root) }, () => root));
 }
 
 /** How often x - root divides p; 0 where it is no root. */
@@ -44,7 +43,10 @@ function rootCells(p: Polynomial, bound: bigint): bigint[] {
   return stops.slice(1).flatMap((high, i) => signChange(p, stops[i] ?? high, high));
 }
 
-/** p is monotone between two stops that are more than 1 apart: at most one cell between them holds a root. */
+/**
+ * p is monotone between two stops that are more than 1 apart: at most one cell between them holds a root. A multiple root is a
+ * turning point, so the cell that holds it is there already.
+ */
 function signChange(p: Polynomial, from: bigint, to: bigint): bigint[] {
   let [low, high] = [from, to];
   if (high - low === 1n) return [low];

@@ -39,7 +39,8 @@ export const checkData = (connection: Connection, rules: CardRules): Promise<Res
 export const rebuildCards = async (transaction: WriteTransaction, rules: CardRules): Promise<CheckReport> => {
   const own = await ownRecord(transaction, rules.newDevice);
   const entries = await transaction.objectStore('reviews').getAll();
-  const [sound, unreadable] = [entries.filter(isSound), entries.filter(entry => !isSound(entry)).map(entryId)];
+  const sound = new Set(entries.filter(isSound));
+  const unreadable = entries.filter(entry => !sound.has(entry)).map(entryId);
   const cards = replay(sound, rules);
   const mended = await mend(transaction, cards);
   await saveOwnRecord(transaction, { ...own, rules: rules.stamp, seq: highestSeq(own.device, own.seq, entries) });

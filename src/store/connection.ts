@@ -68,10 +68,11 @@ const open = async ({ name, timeout, onProblem }: ConnectionOptions, drop: () =>
       blocked = true;
       onProblem(refuse('blocked').problem);
     },
-    blocking: (_, __, event) => {
+    // No wanted version: the database is being deleted, after which a new one may be opened.
+    blocking: (_, wanted, event) => {
       drop();
       if (event.target instanceof IDBDatabase) event.target.close();
-      onProblem(refuse('newer').problem);
+      if (wanted !== null) onProblem(refuse('newer').problem);
     },
     terminated: drop,
   });

@@ -49,9 +49,10 @@ export const claimWriter = async (name: string, onRole: (role: WindowRole) => vo
   if (role === 'reader') wait();
   return {
     role: () => role,
-    takeOver: () => {
+    takeOver: async () => {
+      if (role === 'writer') return;
       waiting.abort();
-      return request({ steal: true });
+      await request({ steal: true });
     },
     release: () => {
       waiting.abort();

@@ -28,3 +28,14 @@ export function squares(largest = 4): fc.Arbitrary<Matrix> {
 export function polynomials(degree = 5): fc.Arbitrary<Polynomial> {
   return fc.array(rationals, { maxLength: degree + 1 }).map(polynomial);
 }
+
+/** Probabilities with sum 1, zeros among them. */
+export function probabilities(length: number): fc.Arbitrary<Rational[]> {
+  return fc
+    .array(fc.integer({ min: 0, max: 6 }), { minLength: length, maxLength: length })
+    .filter(weights => weights.some(weight => weight > 0))
+    .map(weights => {
+      const total = weights.reduce((sum, weight) => sum + weight, 0);
+      return weights.map(weight => rational(weight, total));
+    });
+}

@@ -29,6 +29,7 @@ const INVERSES: Partial<Record<Applied, Applied>> = {
 };
 
 const SPELLED_OUT: Record<Shorthand, (x: Expression, y: Expression) => Expression> = {
+  round: x => call('floor', add(x, divide(1, 2))),
   cbrt: x => power(x, divide(1, 3)),
   root: (x, n) => power(x, divide(1, n)),
   relu: x => call('max', 0, x),

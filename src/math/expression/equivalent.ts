@@ -1,50 +1,96 @@
 // Decides whether two expressions mean the same: equal values wherever both have one, on domains that differ by a null set only.
-import type { Rational } from '../rational.ts';
-import { evaluate } from './evaluate.ts';
+// First the trees, then exact forms, then seeded points in doubles with error bounds, then the doubtful points to 70 digits.
+import { compareAtPoints } from './comparison.ts';
+import { derivative } from './derivative.ts';
+import { integerNames, isTotal } from './domain.ts';
+import { constantValue, evaluate } from './evaluate.ts';
+import { Kernels } from './kernels.ts';
+import { normalForm } from './normal-form.ts';
+import { type Coordinates, type Domain, landmarksOf } from './sample-points.ts';
 import { variablesOf } from './substitute.ts';
 import { childrenOf, type Expression } from './tree.ts';
 
 export interface EquivalenceOptions {
   /** Open interval of a variable; null is without end. All reals where nothing is said. */
-  readonly domains?: Readonly<Record<string, readonly [Rational | null, Rational | null]>>;
+  readonly domains?: Readonly<Record<string, Domain>>;
+  /** Names that stand for integers, beside those that occur in factorials. */
+  readonly integers?: readonly string[];
   /** The variable of integration, where a constant may be added. */
   readonly upToConstant?: string;
 }
 
 export interface Equivalence {
   readonly equal: boolean;
-  /** How it was decided. */
-  readonly how: 'structure' | 'exact' | 'sampled';
+  /**
+   * What decided: the same tree; exact forms; values at seeded points; the domains, where all common values agree but one has
+   * values on an open set where the other has none; or nothing, where too few points have values.
+   */
+  readonly how: 'structure' | 'exact' | 'sampled' | 'domain' | 'undecided';
 }
 
+/** Deterministic; never throws; bounded in time by the bounds of the parser. */
 export function equivalent(a: Expression, b: Expression, options: EquivalenceOptions = {}): Equivalence {
+  if (options.upToConstant !== undefined) return equalDerivatives(a, b, options.upToConstant, options);
   if (sameTree(a, b)) return { equal: true, how: 'structure' };
-  const names = [...new Set([...variablesOf(a), ...variablesOf(b)])];
-  let seen = 0;
-  for (let k = 1; k <= 24; k++) {
-    const point: Record<string, number> = {};
-    names.forEach((name, i) => {
-      const [low, high] = options.domains?.[name] ?? [null, null];
-      const u = (k * (0.6180339887 + 0.1414 * i) + 0.137 * i) % 1;
-      const wide = Math.tan((u - 0.5) * 3) * 2;
-      if (low && high) point[name] = low.toNumber() + u * (high.toNumber() - low.toNumber());
-      else if (low) point[name] = low.toNumber() + Math.abs(wide);
-      else if (high) point[name] = high.toNumber() - Math.abs(wide);
-      else point[name] = wide;
-    });
-    const [x, y] = [evaluate(a, point), evaluate(b, point)];
-    if (Number.isNaN(x) !== Number.isNaN(y)) return { equal: false, how: 'sampled' };
-    if (Number.isNaN(x)) continue;
-    seen++;
-    if (Math.abs(x - y) > 1e-9 * Math.max(Math.abs(x), Math.abs(y))) return { equal: false, how: 'sampled' };
-  }
-  return { equal: seen > 5, how: 'sampled' };
+  if (holdsInfinity(a) || holdsInfinity(b)) return { equal: sameInfinity(a, b), how: 'exact' };
+  const form = compareConstants(a, b) ?? compareForms(a, b);
+  if (form === 'different') return { equal: false, how: 'exact' };
+  if (form === 'same' && isTotal(a) && isTotal(b)) return { equal: true, how: 'exact' };
+  const found = compareAtPoints(a, b, coordinatesOf(a, b, options), form === 'same');
+  return found.equal && form === 'same' ? { equal: true, how: 'exact' } : found;
 }
 
-function sameTree(a: Expression, b: Expression): boolean {
+/** The same node for node; how a number was written does not count. */
+export function sameTree(a: Expression, b: Expression): boolean {
+  if (a === b) return true;
   if (a.kind === 'number') return b.kind === 'number' && a.value.equals(b.value);
   if (a.kind === 'constant' || a.kind === 'variable') return b.kind === a.kind && a.name === b.name;
   if (a.kind !== b.kind || (a.kind === 'call' && b.kind === 'call' && a.name !== b.name)) return false;
   const [x, y] = [childrenOf(a), childrenOf(b)];
   return x.length === y.length && x.every((child, i) => sameTree(child, y[i] ?? child));
+}
+
+/** Factorials and powers of numbers may be beyond the bounds of a form and still be exact. */
+function compareConstants(a: Expression, b: Expression): 'same' | 'different' | undefined {
+  const x = constantValue(a);
+  const y = x && constantValue(b);
+  return y && (x.equals(y) ? 'same' : 'different');
+}
+
+/** Unequal forms say nothing where functions occur in them. */
+function compareForms(a: Expression, b: Expression): 'same' | 'different' | 'open' {
+  const kernels = new Kernels();
+  const x = normalForm(a, kernels);
+  const y = x && normalForm(b, kernels);
+  const difference = x && y && kernels.difference(x, y);
+  if (difference === undefined) return 'open';
+  if (difference.isZero()) return 'same';
+  const isOffByConstant = x.isPolynomial() && y.isPolynomial() && difference.constant() !== undefined;
+  return kernels.hasFunctions && !isOffByConstant ? 'open' : 'different';
+}
+
+function coordinatesOf(a: Expression, b: Expression, options: EquivalenceOptions): Coordinates {
+  const names = [...new Set([...variablesOf(a), ...variablesOf(b)])];
+  const integers = new Set([...integerNames(a), ...integerNames(b), ...(options.integers ?? [])]);
+  return { names, domains: options.domains ?? {}, integers, landmarks: landmarksOf([a, b]) };
+}
+
+function holdsInfinity(e: Expression): boolean {
+  return (e.kind === 'constant' && e.name === 'infinity') || childrenOf(e).some(holdsInfinity);
+}
+
+function sameInfinity(a: Expression, b: Expression): boolean {
+  const [x, y] = [evaluate(a), evaluate(b)];
+  return x === y;
+}
+
+/** Antiderivatives of the same function; on each piece of the domain the constant may be another. */
+function equalDerivatives(a: Expression, b: Expression, variable: string, options: EquivalenceOptions): Equivalence {
+  const { upToConstant: _, ...rest } = options;
+  try {
+    return equivalent(derivative(a, variable), derivative(b, variable), rest);
+  } catch (error) {
+    if (error instanceof RangeError) return { equal: false, how: 'undecided' };
+    throw error;
+  }
 }

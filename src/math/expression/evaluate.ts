@@ -97,11 +97,11 @@ function logarithm(x: number, base: number): number {
 
 /** n! without k, else n over k; both for natural numbers only. */
 function binomialProduct(n: number, k: number | undefined): number {
-  if (!Number.isInteger(n) || n < 0 || (k !== undefined && (!Number.isInteger(k) || k < 0))) return Number.NaN;
+  if (!Number.isInteger(n) || n < 0 || (k !== undefined && !Number.isInteger(k))) return Number.NaN;
   let product = 1;
   if (k === undefined) for (let i = 2; i <= n && product < Number.POSITIVE_INFINITY; i++) product *= i;
   else for (let i = 1; i <= Math.min(k, n - k) && product < Number.POSITIVE_INFINITY; i++) product = (product * (n - i + 1)) / i;
-  return k !== undefined && k > n ? 0 : product;
+  return k !== undefined && (k < 0 || k > n) ? 0 : product;
 }
 
 /** How large numerators and denominators may become, in bits. */
@@ -241,8 +241,8 @@ function exactFactorial(n: Rational): Rational | undefined {
 }
 
 function exactBinomial(n: Rational, k: Rational): Rational | undefined {
-  if (!n.isInteger() || !k.isInteger() || n.sign() < 0 || k.sign() < 0) return undefined;
-  if (k.compare(n) > 0) return ZERO;
+  if (!n.isInteger() || !k.isInteger() || n.sign() < 0) return undefined;
+  if (k.sign() < 0 || k.compare(n) > 0) return ZERO;
   const [top, chosen] = [n.numerator, k.numerator * 2n > n.numerator ? n.numerator - k.numerator : k.numerator];
   if (chosen > MAX_FACTORIAL) return undefined;
   let product = 1n;

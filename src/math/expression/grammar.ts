@@ -407,9 +407,11 @@ export class Grammar {
   private raised(): Expression | undefined {
     if (this.is(RAISED.open)) return this.bracket();
     if (!this.take('^')) return undefined;
-    const minus = this.take('-');
-    const value = this.operand();
-    return minus ? negate(value) : value;
+    return this.raisedValue();
+  }
+
+  private raisedValue(): Expression {
+    return this.take('-') ? negate(this.nested(() => this.raisedValue())) : this.operand();
   }
 
   /** log_2 x, log_(2)(x), log2(x), log2 x. */
@@ -505,5 +507,6 @@ function isSubscript(tokens: readonly Token[], index: number): boolean {
   while (before >= 0 && (tokens[before]?.kind === 'number' || tokens[before]?.kind === 'letters')) before--;
   if (tokens[before]?.text === '{') before--;
   else if (before !== index - 1) return false;
-  return before >= 0 && tokens[before]?.text === '_';
+  const isBase = /lo?g$/.test(tokens[before - 1]?.text ?? '');
+  return before >= 0 && tokens[before]?.text === '_' && !isBase;
 }

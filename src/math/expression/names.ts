@@ -13,7 +13,10 @@ type Meaning =
   | { readonly kind: 'constant'; readonly name: ConstantName }
   | { readonly kind: 'variable'; readonly name: string };
 
+type Split = readonly Name[] | { readonly stuck: number };
+
 const LONGEST = 12;
+const REMEMBERED = 200;
 
 /** Spelled as in trees: θ is theta, w₁ and w1 are w_1. */
 export function canonicalName(name: string): string {
@@ -30,6 +33,7 @@ export class Vocabulary {
   private readonly variables: ReadonlyMap<string, string> | undefined;
   /** Names that only occur with a subscript, such as the w of w_1. */
   private readonly bases: ReadonlySet<string>;
+  private readonly splits = new Map<string, Split>();
 
   constructor(variables: readonly string[] | undefined) {
     this.variables = variables && new Map(variables.map(name => [canonicalName(name), name]));
@@ -67,7 +71,16 @@ export class Vocabulary {
   }
 
   /** The names of a run, longest first with second thoughts; or the place of the first letter that fits no name. */
-  split(run: string): readonly Name[] | { readonly stuck: number } {
+  split(run: string): Split {
+    const known = this.splits.get(run);
+    if (known !== undefined) return known;
+    if (this.splits.size >= REMEMBERED) this.splits.clear();
+    const found = this.divide(run);
+    this.splits.set(run, found);
+    return found;
+  }
+
+  private divide(run: string): Split {
     const best: (readonly Name[] | undefined)[] = new Array(run.length + 1);
     best[run.length] = [];
     for (let from = run.length - 1; from >= 0; from--) {

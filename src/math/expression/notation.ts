@@ -72,10 +72,14 @@ export const FUNCTION_SPELLINGS: ReadonlyMap<string, FunctionName | Shorthand> =
   ['binomial', 'binomial'],
   ['binom', 'binomial'],
   ['choose', 'binomial'],
+  ['ncr', 'binomial'],
+  ['nCr', 'binomial'],
+  ['round', 'round'],
 ]);
 
 /** Functions that are read but have no node of their own. */
 export const SHORTHANDS = [
+  'round',
   'cbrt',
   'root',
   'relu',

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { replay } from '../../../src/schedule/replay.ts';
 import { draft, newName, opened, rawOpen, rawReviews, rules, valueIn } from './database.ts';
 
@@ -60,4 +60,21 @@ test('a transaction that is aborted leaves neither review nor card nor number', 
   database.close();
   expect(valueIn(await store.record(draft(2, 5))).entry.seq).toBe(2);
   expect(await rawReviews(name)).toHaveLength(2);
+});
+
+test('everything that writes waits for the disk', async () => {
+  const store = await opened();
+  const { transaction } = IDBDatabase.prototype;
+  const made: IDBTransaction[] = [];
+  vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (this: IDBDatabase, ...facts) {
+    const each = transaction.apply(this, facts);
+    made.push(each);
+    return each;
+  });
+  await store.record(draft(1, 5));
+  await store.saveSession(undefined);
+  await store.saveSetting('theme', 'dark');
+  vi.restoreAllMocks();
+  const writing = made.filter(({ mode }) => mode === 'readwrite');
+  expect(writing.map(({ durability }) => durability)).toEqual(['strict', 'strict', 'strict']);
 });

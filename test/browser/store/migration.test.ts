@@ -78,3 +78,16 @@ test('a window makes way for a newer version, and says so', async () => {
   expect(kindOf(await openStore({ name, rules, newDevice: () => 'x' }))).toBe('newer');
   expect(await rawOpen(name).then(database => database.objectStoreNames.contains('reviews'))).toBe(true);
 });
+
+test('a database that is deleted underneath is begun anew', async () => {
+  const name = newName();
+  const told: string[] = [];
+  const store = await opened({ name, onProblem: ({ kind }) => told.push(kind) });
+  await store.record(draft(1, 5));
+  await new Promise(resolve => {
+    indexedDB.deleteDatabase(name).onsuccess = resolve;
+  });
+  expect(valueIn(await store.cards()).size).toBe(0);
+  expect(valueIn(await store.record(draft(2, 5))).entry.seq).toBe(1);
+  expect(told).toEqual([]);
+});

@@ -1,0 +1,30 @@
+// One formula: set by KaTeX for the eye, spoken words for the ear.
+import 'katex/dist/katex.min.css';
+import './styles/formula.css';
+import katex, { type KatexOptions } from 'katex';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { Formula as FormulaData } from '../exercise/formula.ts';
+import { keepReachable } from './scroll-box.ts';
+
+const OPTIONS: KatexOptions = { output: 'html', throwOnError: false, strict: false, trust: false, maxExpand: 200 };
+
+export function Formula({ formula: { tex, speech, display } }: { readonly formula: FormulaData }) {
+  return (
+    <span class={display ? 'formula formula-display' : 'formula'}>
+      <Tex tex={tex} display={display === true} />
+      <span class="spoken">{` ${speech} `}</span>
+    </span>
+  );
+}
+
+/** The picture of a formula alone, for places that say it in other words. */
+export function Tex({ tex, display = false }: { readonly tex: string; readonly display?: boolean }) {
+  const place = useRef<HTMLSpanElement>(null);
+  useLayoutEffect(() => {
+    const { current } = place;
+    if (!current) return;
+    katex.render(tex, current, { ...OPTIONS, displayMode: display });
+    return keepReachable(current);
+  }, [tex, display]);
+  return <span ref={place} class="formula-picture" aria-hidden="true" />;
+}

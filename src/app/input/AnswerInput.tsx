@@ -1,0 +1,19 @@
+// The input for an answer, by its kind.
+import { GridField } from './GridField.tsx';
+import type { InputProps } from './inputs.ts';
+import { LineField } from './LineField.tsx';
+import { OptionsField } from './OptionsField.tsx';
+
+export function AnswerInput({ answer, ...props }: InputProps) {
+  switch (answer.kind) {
+    case 'choice':
+    case 'several':
+      return <OptionsField {...props} answer={answer} />;
+    case 'vector':
+    case 'direction':
+    case 'matrix':
+      return <GridField {...props} answer={answer} />;
+    default:
+      return <LineField {...props} answer={answer} />;
+  }
+}

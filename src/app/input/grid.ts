@@ -1,0 +1,58 @@
+// A grid of cells and the one text that it stands for: `(1, 2)` or `[[1, 2], [3, 4]]`.
+import type { AnswerOf } from '../../exercise/answer.ts';
+
+export type GridAnswer = AnswerOf<'vector'> | AnswerOf<'direction'> | AnswerOf<'matrix'>;
+export type Cells = readonly (readonly string[])[];
+
+/** A vector is a column. */
+export function shapeOf(answer: GridAnswer): { readonly rows: number; readonly columns: number } {
+  if (answer.kind === 'matrix') return { rows: answer.key.rows, columns: answer.key.columns };
+  return { rows: answer.key.length, columns: 1 };
+}
+
+/** Empty where all cells are. */
+export function compose(answer: GridAnswer, cells: Cells): string {
+  const plain = cells.map(row => row.map(withPoint));
+  if (plain.every(row => row.every(cell => cell.trim() === ''))) return '';
+  return answer.kind === 'matrix' ? `[${plain.map(row => `[${row.join(', ')}]`).join(', ')}]` : `(${plain.flat().join(', ')})`;
+}
+
+/** The cells of a composed text; texts of another shape are spread over the cells in reading order. */
+export function cellsOf(answer: GridAnswer, text: string): Cells {
+  const { rows, columns } = shapeOf(answer);
+  const composed = answer.kind === 'matrix' ? splitMatrix(text) : splitVector(text);
+  if (composed?.length === rows && composed.every(row => row.length === columns)) return composed;
+  const entries = entriesOf(text);
+  return Array.from({ length: rows }, (_, i) => Array.from({ length: columns }, (_, j) => entries[i * columns + j] ?? ''));
+}
+
+/** The numbers of a pasted matrix, list or table row, in reading order. */
+export function entriesOf(text: string): readonly string[] {
+  return text
+    .replaceAll(/\\begin\{\w+\}|\\end\{\w+\}|\\\\/g, ' ')
+    .split(/[\s,;&[\](){}]+/)
+    .filter(entry => entry !== '');
+}
+
+/** The cell, counted in reading order, that a place in the composed text falls into. */
+export function cellAt(answer: GridAnswer, cells: Cells, place: number): number {
+  const composed = compose(answer, cells);
+  const before = composed.slice(0, place).replaceAll(/\], \[/g, ', ');
+  const index = before.split(', ').length - 1;
+  return Math.min(index, cells.flat().length - 1);
+}
+
+/** A decimal comma in a cell is a point: between cells a comma parts the entries. */
+function withPoint(cell: string): string {
+  return cell.replaceAll(',', '.');
+}
+
+function splitVector(text: string): Cells | undefined {
+  const inner = /^\((.*)\)$/s.exec(text)?.[1];
+  return inner?.split(', ').map(cell => [cell]);
+}
+
+function splitMatrix(text: string): Cells | undefined {
+  const inner = /^\[\[(.*)\]\]$/s.exec(text)?.[1];
+  return inner?.split('], [').map(row => row.split(', '));
+}

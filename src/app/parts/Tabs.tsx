@@ -1,0 +1,27 @@
+// The way between the places of the app: at the thumb on a phone, on top of a wide page.
+import type { JSX } from 'preact';
+import { hrefOf, type Route, route } from '../router.ts';
+import { LayersIcon, SlidersIcon, StepsIcon } from './icons.tsx';
+
+const TABS = [
+  { at: 'today', title: 'Today', Icon: StepsIcon, places: ['today'] },
+  { at: 'explore', title: 'Explore', Icon: LayersIcon, places: ['explore', 'area', 'skill'] },
+  { at: 'settings', title: 'Settings', Icon: SlidersIcon, places: ['settings'] },
+] as const;
+
+const isHere = (places: readonly Route['at'][]): boolean => places.includes(route.value.at);
+
+export const Tabs = (): JSX.Element => (
+  <nav class="tabs" aria-label="Gradus">
+    <ul>
+      {TABS.map(({ at, title, Icon, places }) => (
+        <li key={at}>
+          <a href={hrefOf({ at })} aria-current={isHere(places) ? 'page' : undefined} data-tab={at}>
+            <Icon />
+            {title}
+          </a>
+        </li>
+      ))}
+    </ul>
+  </nav>
+);

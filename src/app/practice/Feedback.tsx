@@ -1,0 +1,166 @@
+// How it went: the verdict, what was written, how it goes, and what to do next under the thumb.
+import { useEffect, useRef } from 'preact/hooks';
+import type { Text } from '../../exercise/text.ts';
+import { Formula } from '../Formula.tsx';
+import { Line, Words } from '../Words.tsx';
+import { type Attempt, mayOverride } from './attempt.ts';
+import { HintButton } from './Hints.tsx';
+import { keyFormula, lastReadable, type Outcome, typedFormula } from './outcome.ts';
+import { Solution } from './Solution.tsx';
+import { Statement } from './Statement.tsx';
+import { Verdict } from './Verdict.tsx';
+
+export type Saving = 'no' | 'saving' | 'saved' | { readonly problem: string };
+
+export interface FeedbackProps {
+  readonly attempt: Attempt;
+  readonly outcome: Outcome;
+  readonly heading: string;
+  readonly saving: Saving;
+  readonly note: Text | undefined;
+  onRetry(): void;
+  onHint(): void;
+  onReveal(): void;
+  onOverride(): void;
+  onNext(): void;
+  readonly onUndo: (() => void) | undefined;
+  readonly onAnother: (() => void) | undefined;
+}
+
+export function Feedback(props: FeedbackProps) {
+  const { attempt, outcome, heading, note } = props;
+  const title = useRef<HTMLHeadingElement>(null);
+  const scroll = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    title.current?.focus({ preventScroll: true });
+    scroll.current?.scrollTo({ top: 0 });
+  }, [outcome.title]);
+  return (
+    <>
+      <div class="practice-scroll" ref={scroll}>
+        <div class="practice-page">
+          <Verdict outcome={outcome} heading={title} />
+          {attempt.done && note && (
+            <div class="note small">
+              <Words text={note} />
+            </div>
+          )}
+          <Written attempt={attempt} />
+          {attempt.done && <HowItGoes attempt={attempt} />}
+          <section class="again">
+            <h2 class="section-title">The exercise</h2>
+            <p class="small quiet">{heading}</p>
+            <Statement exercise={attempt.exercise} />
+          </section>
+        </div>
+      </div>
+      <div class="practice-dock practice-dock-plain">
+        {attempt.done ? <DoneActions {...props} /> : <RetryActions {...props} />}
+      </div>
+    </>
+  );
+}
+
+/** What was handed in, and what the answer is once that is no secret. */
+function Written({ attempt }: { readonly attempt: Attempt }) {
+  const last = lastReadable(attempt);
+  const isRight = last?.grade.verdict === 'right';
+  return (
+    <dl class="written">
+      {attempt.exercise.answers.map((answer, part) => {
+        const written = last && typedFormula(answer, last.texts[part] ?? '');
+        const key = attempt.done && !isRight ? keyFormula(answer) : undefined;
+        const several = attempt.exercise.answers.length > 1;
+        return [
+          several && (
+            <dt key={`${part} name`} class="written-part">
+              <Line text={answer.label} />
+              {last && !isRight && (
+                <span class="small quiet">{last.grade.parts[part]?.verdict === 'right' ? 'right' : 'not yet'}</span>
+              )}
+            </dt>
+          ),
+          written && <Row key={`${part} written`} name="you wrote" formula={written} />,
+          key && <Row key={`${part} key`} name="the answer" formula={key} />,
+        ];
+      })}
+    </dl>
+  );
+}
+
+function Row({ name, formula }: { readonly name: string; readonly formula: Parameters<typeof Formula>[0]['formula'] }) {
+  return (
+    <div class="written-row">
+      <dt class="small quiet">{name}</dt>
+      <dd>
+        <Formula formula={formula} />
+      </dd>
+    </div>
+  );
+}
+
+/** Open where it is needed; after a right answer for those who want to compare. */
+function HowItGoes({ attempt: { exercise, tries, overridden } }: { readonly attempt: Attempt }) {
+  const isRight = overridden || tries.some(({ grade: { verdict } }) => verdict === 'right');
+  return (
+    <details class="solution" open={!isRight}>
+      <summary class="section-title">How it goes</summary>
+      <Solution steps={exercise.solution} />
+    </details>
+  );
+}
+
+function RetryActions({ attempt, onRetry, onHint, onReveal, onOverride }: FeedbackProps) {
+  return (
+    <div class="practice-actions">
+      <div class="quiet-actions">
+        <HintButton count={attempt.exercise.hints.length} shown={attempt.hints} onHint={onHint} />
+        <button type="button" class="button plain tool" data-action="reveal" onClick={onReveal}>
+          Show solution
+        </button>
+        <OverrideButton attempt={attempt} onOverride={onOverride} />
+      </div>
+      <button type="button" class="button primary" data-action="retry" onClick={onRetry}>
+        Try again
+      </button>
+    </div>
+  );
+}
+
+function DoneActions({ attempt, saving, onOverride, onNext, onUndo, onAnother }: FeedbackProps) {
+  return (
+    <div class="practice-actions">
+      <SavingLine saving={saving} />
+      <div class="quiet-actions">
+        {onAnother && (
+          <button type="button" class="button plain tool" data-action="another" onClick={onAnother}>
+            Another of this kind
+          </button>
+        )}
+        <OverrideButton attempt={attempt} onOverride={onOverride} />
+        {onUndo && (
+          <button type="button" class="button plain tool tool-quiet tool-last" data-action="undo" onClick={onUndo}>
+            Undo
+          </button>
+        )}
+      </div>
+      <button type="button" class="button primary" data-action="next" onClick={onNext}>
+        Next
+      </button>
+    </div>
+  );
+}
+
+function OverrideButton({ attempt, onOverride }: Pick<FeedbackProps, 'attempt' | 'onOverride'>) {
+  if (!mayOverride(attempt)) return null;
+  return (
+    <button type="button" class="button plain tool tool-quiet" data-action="override" onClick={onOverride}>
+      My answer was right
+    </button>
+  );
+}
+
+function SavingLine({ saving }: { readonly saving: Saving }) {
+  if (typeof saving === 'object') return <p class="saving saving-problem small">{saving.problem}</p>;
+  return <p class="saving fine quiet">{saving === 'saved' ? 'Saved' : '\u00a0'}</p>;
+}

@@ -1,0 +1,47 @@
+// The fields of all parts, each with its name before it and what is read under it.
+import { spoken } from '../../exercise/text.ts';
+import { AnswerInput } from '../input/AnswerInput.tsx';
+import { ReadsAs } from '../input/ReadsAs.tsx';
+import { Line } from '../Words.tsx';
+import type { Attempt } from './attempt.ts';
+import { judgedNow } from './outcome.ts';
+
+interface Props {
+  readonly attempt: Attempt;
+  /** The id of the statement, which describes the first field. */
+  readonly statement: string;
+  onEdit(part: number, text: string): void;
+}
+
+export function Fields({ attempt, statement, onEdit }: Props) {
+  const { answers } = attempt.exercise;
+  const judged = judgedNow(attempt);
+  return (
+    <div class="parts">
+      {answers.map((answer, part) => {
+        const isUnreadable = judged?.grade.parts[part]?.verdict === 'unreadable';
+        const isChosen = answer.kind === 'choice' || answer.kind === 'several';
+        const reading = `reading-${part}`;
+        return (
+          <div key={part} class="part" data-kind={answer.kind}>
+            {answer.label.length > 0 && (
+              <div class="part-label" aria-hidden="true">
+                <Line text={answer.label} />
+              </div>
+            )}
+            <AnswerInput
+              answer={answer}
+              part={part}
+              text={attempt.texts[part] ?? ''}
+              name={spoken(answer.label) || 'Your answer'}
+              describedBy={part === 0 ? `${statement} ${reading}` : reading}
+              invalid={isUnreadable}
+              onText={text => onEdit(part, text)}
+            />
+            {!isChosen && <ReadsAs id={reading} answer={answer} text={attempt.texts[part] ?? ''} checked={isUnreadable} />}
+          </div>
+        );
+      })}
+    </div>
+  );
+}

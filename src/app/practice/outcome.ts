@@ -1,0 +1,71 @@
+// What an attempt's outcome says: the verdict in words, what was done, and the formulas beside it.
+import type { Grade } from '../../answers/grade.ts';
+import { kindOf, writeKey } from '../../answers/kinds.ts';
+import type { Answer } from '../../exercise/answer.ts';
+import type { Formula } from '../../exercise/formula.ts';
+import { say, spoken, type Text } from '../../exercise/text.ts';
+import type { Attempt, Try } from './attempt.ts';
+
+export type Tone = 'right' | 'nearly' | 'wrong' | 'shown';
+export interface Outcome {
+  readonly tone: Tone;
+  readonly title: string;
+  /** What was done; a line for each thing worth saying. */
+  readonly says: readonly Text[];
+}
+
+const UNKNOWN = say`The result is a different one. Go through your steps again, or take a hint.`;
+const PARTLY = say`A part of it is right.`;
+
+/** Of what was handed in last, or of the solution that was asked for. */
+export function outcomeOf({ tries, revealed, overridden }: Attempt): Outcome | undefined {
+  const judged = tries.findLast(({ grade: { verdict } }) => verdict !== 'unreadable');
+  if (overridden)
+    return {
+      tone: 'right',
+      title: 'Counted as right.',
+      says: [say`Thank you. It is noted with the exercise, so that it can be looked at.`],
+    };
+  if (revealed && judged?.grade.verdict !== 'wrong')
+    return { tone: 'shown', title: 'Here is the way.', says: [say`Read it step by step. A new one of this kind comes soon.`] };
+  return judged && outcomeOfGrade(judged.grade, revealed);
+}
+
+export function outcomeOfGrade({ verdict, credit, parts }: Grade, isOver = false): Outcome | undefined {
+  const said = distinct(parts.filter(part => part.verdict !== 'right').map(({ says }) => says));
+  if (verdict === 'unreadable') return undefined;
+  if (verdict === 'form') return { tone: 'nearly', title: 'Nearly.', says: said };
+  if (verdict === 'right') return { tone: 'right', title: 'Right.', says: distinct(parts.map(({ says }) => says)) };
+  const partly = credit > 0 ? [PARTLY] : [];
+  return { tone: 'wrong', title: 'Not yet.', says: said.length > 0 || isOver ? [...partly, ...said] : [...partly, UNKNOWN] };
+}
+
+export function spokenOutcome({ title, says }: Outcome): string {
+  return [title, ...says.map(spoken)].join(' ');
+}
+
+/** What was handed in last, if it stands in the fields unchanged. */
+export function judgedNow({ tries, texts }: Attempt): Try | undefined {
+  const last = tries.at(-1);
+  return last?.texts.every((text, i) => text === texts[i]) ? last : undefined;
+}
+
+/** The last try that could be read. */
+export function lastReadable({ tries }: Attempt): Try | undefined {
+  return tries.findLast(({ grade: { verdict } }) => verdict !== 'unreadable');
+}
+
+export function typedFormula(answer: Answer, text: string): Formula | undefined {
+  const kind = kindOf(answer);
+  const reading = kind.read(text, answer);
+  return reading.ok ? kind.show(reading.value, answer) : undefined;
+}
+
+export function keyFormula(answer: Answer): Formula | undefined {
+  return typedFormula(answer, writeKey(answer));
+}
+
+function distinct(texts: readonly Text[]): readonly Text[] {
+  const bySpeech = new Map(texts.filter(text => text.length > 0).map(text => [spoken(text), text]));
+  return [...bySpeech.values()];
+}

@@ -1,0 +1,58 @@
+// Where in the app one is: hash addresses, so that any static host serves them all, and the way back works.
+import { signal } from '@preact/signals';
+import { areas, skillOf } from '../catalog.ts';
+
+export type Route =
+  | { readonly at: 'today' | 'explore' | 'session' | 'settings' | 'nowhere' }
+  | { readonly at: 'area'; readonly area: string }
+  | { readonly at: 'skill'; readonly skill: string }
+  | { readonly at: 'practise'; readonly skill: string; readonly level: number };
+
+/** What an address means; one that means nothing is `nowhere`. Never throws. */
+export const parseRoute = (hash: string): Route => {
+  const [first = '', ...rest] = hash.replace(/^#?\/?/, '').split('/');
+  if (rest.length === 0) return parsePlace(first);
+  const [area = '', skill = '', level = ''] = rest;
+  const id = `${area}/${skill}`;
+  if (first === 'explore' && rest.length === 1) {
+    return areas.some(each => each.id === area) ? { at: 'area', area } : { at: 'nowhere' };
+  }
+  if (first === 'skill' && rest.length === 2) return skillOf(id) ? { at: 'skill', skill: id } : { at: 'nowhere' };
+  if (first === 'practise' && rest.length === 3) return parsePractise(id, level);
+  return { at: 'nowhere' };
+};
+
+const parsePlace = (name: string): Route => {
+  if (name === '') return { at: 'today' };
+  const place = (['today', 'explore', 'session', 'settings'] as const).find(each => each === name);
+  return { at: place ?? 'nowhere' };
+};
+
+const parsePractise = (id: string, level: string): Route => {
+  const levels = skillOf(id)?.levels.length ?? 0;
+  const isLevel = /^[1-9]\d?$/.test(level) && Number(level) <= levels;
+  return isLevel ? { at: 'practise', skill: id, level: Number(level) } : { at: 'nowhere' };
+};
+
+export const hrefOf = (route: Exclude<Route, { at: 'nowhere' }>): string => {
+  if (route.at === 'area') return `#/explore/${route.area}`;
+  if (route.at === 'skill') return `#/skill/${route.skill}`;
+  if (route.at === 'practise') return `#/practise/${route.skill}/${route.level}`;
+  return `#/${route.at}`;
+};
+
+export const route = signal<Route>({ at: 'today' });
+
+/** Goes there; with `replace` the way back does not lead here again. */
+export const go = (to: Exclude<Route, { at: 'nowhere' }>, replace = false): void => {
+  if (replace) location.replace(hrefOf(to));
+  else location.hash = hrefOf(to);
+};
+
+export const followAddress = (): void => {
+  const read = () => {
+    route.value = parseRoute(location.hash);
+  };
+  addEventListener('hashchange', read);
+  read();
+};

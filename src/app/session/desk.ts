@@ -1,0 +1,90 @@
+// The exercise on the table: its attempt, the time it takes, and what becomes of it in the log.
+import { signal } from '@preact/signals';
+import type { Skill } from '../../catalog.ts';
+import type { Text } from '../../exercise/text.ts';
+import type { Card } from '../../schedule/card.ts';
+import type { Draft, Entry, Purpose } from '../../schedule/entry.ts';
+import type { Role } from '../../schedule/queue.ts';
+import { askPersistence } from '../../store/persistence.ts';
+import type { Problem } from '../../store/problem.ts';
+import type { Session } from '../../store/session.ts';
+import { now, ticks } from '../clock.ts';
+import type { Attempt } from '../practice/attempt.ts';
+import { cards, day, kept, preferences, store, week } from '../state.ts';
+import { type ActiveTime, startActiveTime } from './active-time.ts';
+import { type AnswerDraft, answerDraft } from './outcome.ts';
+
+/** What is, or is to be, in the log of this attempt. */
+interface Record {
+  readonly draft: AnswerDraft;
+  readonly before: Card | undefined;
+  /** The answer's id once it is saved. */
+  readonly id?: string;
+}
+
+export interface Desk {
+  readonly skill: Skill;
+  /** Null in free practice. */
+  readonly role: Role | null;
+  readonly purpose: Purpose;
+  readonly attempt: Attempt;
+  readonly saving: 'no' | 'saving' | 'saved' | { readonly problem: string };
+  readonly record?: Record;
+  readonly note?: Text;
+}
+
+export const desk = signal<Desk | undefined>(undefined);
+
+let time: ActiveTime | undefined;
+
+/** Puts an exercise on the table and starts its time. */
+export const lay = (next: Desk): void => {
+  time = startActiveTime(ticks, next.attempt.activeMs);
+  desk.value = next;
+};
+
+export const clearDesk = (): void => {
+  time = undefined;
+  desk.value = undefined;
+};
+
+export const touch = (): void => time?.touch();
+
+/** The attempt with the time that it has taken so far. */
+export const timed = (attempt: Attempt): Attempt => ({ ...attempt, activeMs: time?.read() ?? attempt.activeMs });
+
+/** The time stands still while the page is out of sight. */
+export const watchSight = (): void =>
+  document.addEventListener('visibilitychange', () => (document.visibilityState === 'visible' ? time?.show() : time?.hide()));
+
+/** The entry of what lies on the table; made once, so that a second try at saving cannot save it twice. */
+export const recordOf = ({ skill, purpose, attempt, record }: Desk): Record => {
+  if (record) return record;
+  const card = cards.value.get(skill.id);
+  const par = skill.levels[attempt.exercise.level - 1]?.par ?? 60;
+  const circumstances = { purpose, day: day.value, at: now(), par, card, timed: preferences.value.timing };
+  return { draft: answerDraft(attempt, circumstances), before: card };
+};
+
+export type Appended = { readonly entry: Entry; readonly card: Card | undefined } | { readonly problem: Problem };
+
+/** Writes to the log, and the session with it, and brings the app's own picture up to date. */
+export const append = async (draft: Draft, session?: Session): Promise<Appended> => {
+  const result = await store().record(draft, session);
+  if (!result.ok) return { problem: result.problem };
+  const { entry, card } = result.value;
+  const others = [...cards.value].filter(([skill]) => skill !== entry.skill);
+  cards.value = new Map(card ? [...others, [entry.skill, card]] : others);
+  week.value = [...week.value, entry];
+  if (kept.value !== 'kept') void askOnce();
+  return { entry, card };
+};
+
+let asked = false;
+
+// After the first saved answer there is something to lose, and browsers say yes more readily.
+const askOnce = async (): Promise<void> => {
+  if (asked) return;
+  asked = true;
+  kept.value = await askPersistence();
+};

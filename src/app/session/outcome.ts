@@ -1,0 +1,71 @@
+// What an answered exercise comes to: its entry in the log, and what that did to the schedule, in words.
+import { chanceOfGuess } from '../../exercise/answer.ts';
+import type { Text } from '../../exercise/text.ts';
+import type { Card } from '../../schedule/card.ts';
+import type { AnswerEntry, Purpose } from '../../schedule/entry.ts';
+import { isGuessable, parTime, qualityOf } from '../../schedule/quality.ts';
+import { type Attempt, paidHints, verdictsOf } from '../practice/attempt.ts';
+import { capital, whenDue } from '../words.ts';
+
+export type AnswerDraft = Omit<AnswerEntry, 'device' | 'seq'>;
+
+export interface Circumstances {
+  readonly purpose: Purpose;
+  readonly day: number;
+  /** Milliseconds UTC. */
+  readonly at: number;
+  /** The level's par in seconds. */
+  readonly par: number;
+  readonly card: Card | undefined;
+  readonly timed: boolean;
+}
+
+/** The log's entry of an attempt that is done. What the learner overrules is an entry of its own. */
+export const answerDraft = (attempt: Attempt, { purpose, day, at, par, card, timed }: Circumstances): AnswerDraft => {
+  const { exercise, tries, hints } = attempt;
+  const verdicts = verdictsOf(attempt);
+  const activeSeconds = Math.round(attempt.activeMs / 100) / 10;
+  const quality = qualityOf({
+    verdicts,
+    hints: paidHints(attempt),
+    activeSeconds,
+    par: parTime(par, card?.times ?? []),
+    timed,
+    overruled: false,
+  });
+  return {
+    kind: 'answer',
+    purpose,
+    day,
+    at,
+    skill: exercise.id,
+    level: exercise.level,
+    seed: exercise.seed,
+    version: exercise.version,
+    given: exercise.given,
+    answers: tries.map(({ texts }) => texts),
+    verdicts,
+    quality,
+    hints,
+    activeSeconds: timed ? activeSeconds : 0,
+    guessable: canBeGuessed(attempt),
+  };
+};
+
+const canBeGuessed = ({ exercise }: Attempt): boolean => {
+  const chance = chanceOfGuess(exercise.answers);
+  return chance > 0 && isGuessable(1 / chance);
+};
+
+/** What practice did to a card, for the learner to read under the verdict. */
+export const consequence = (before: Card | undefined, after: Card | undefined, day: number): Text => {
+  if (!after) return [];
+  const back = `${capital(comesBack(after, day))}.`;
+  if (after.drill === day) return [after.half ? 'One more of these today, then it counts.' : `Comes again today. ${back}`];
+  if (before && before.level < after.level) return [`Level up: next time level ${after.level}. ${back}`];
+  if (before && before.level > after.level) return [`One level down: next time level ${after.level}. ${back}`];
+  return [back];
+};
+
+/** `comes back tomorrow`. */
+export const comesBack = (card: Card, day: number): string => `comes back ${whenDue(card.due - day)}`;

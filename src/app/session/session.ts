@@ -1,0 +1,156 @@
+// A session from its start to its summary: what comes next, going on after a kill, and the way back.
+import { computed, signal } from '@preact/signals';
+import { skillOf, skills } from '../../catalog.ts';
+import { planSession } from '../../schedule/queue.ts';
+import type { Current, Session } from '../../store/session.ts';
+import { now } from '../clock.ts';
+import { begin, thaw } from '../practice/attempt.ts';
+import { cards, day, pace, role, session } from '../state.ts';
+import { clearDesk, type Desk, desk, lay } from './desk.ts';
+import { levelWithin, makeAgain, prepare, takeExercise } from './exercises.ts';
+import { exercisesOf, nextItem } from './next-item.ts';
+import { levelOf, save, takeBack } from './saving.ts';
+import { currentOf, isBegun, keep, storedAttempt } from './under-way.ts';
+
+/** A session that has just ended, with its last exercise, which can still be taken back. */
+export interface Ended {
+  readonly session: Session;
+  readonly desk: Desk | undefined;
+}
+
+export const ended = signal<Ended | undefined>(undefined);
+/** A skill's code could not be loaded. */
+export const isStuck = signal(false);
+/** The exercise under way is not what it was: its skill has changed since. */
+export const isReplaced = signal(false);
+
+/** What a session begun now would do. */
+export const plan = computed(() => planSession(skills, cards.value, day.value, pace.value));
+
+/** The session of this study day that can be gone on with. */
+export const underWay = computed(() => (session.value?.day === day.value ? session.value : undefined));
+
+/** How many exercises wait: those of a session begun now, or what is left of the one under way. */
+export const waiting = computed(() => {
+  const here = underWay.value;
+  return here ? exercisesOf(here.plan, pace.value.length) - here.done.length : exercisesOf(plan.value, pace.value.length);
+});
+
+/** Where the session is: the exercise's number, and of how many. */
+export const progress = computed(() => {
+  const here = session.value;
+  if (!here) return { at: 1, of: 1 };
+  const at = Math.max(1, here.done.length + (here.current?.saved ? 0 : 1));
+  return { at, of: Math.max(at, exercisesOf(here.plan, pace.value.length)) };
+});
+
+/** Shows the exercise that is to be answered: the one under way, or the first of a new session. False where nothing is due. */
+export const enterSession = async (): Promise<boolean> => {
+  if (role.value !== 'writer') return true;
+  if (desk.value?.purpose === 'practice' && desk.value.attempt.exercise.seed === session.value?.current?.seed) return true;
+  clearDesk();
+  ended.value = undefined;
+  const here = session.value;
+  if (here?.day === day.value) return withoutLosing(here.current ? () => resume(here.current) : advance);
+  if (plan.value.length === 0) return false;
+  session.value = newSession(here && isBegun(here.current) ? here.current : null);
+  const { current } = session.value;
+  return withoutLosing(current ? () => resume(current) : advance);
+};
+
+const newSession = (current: Current | null): Session => ({
+  purpose: 'practice',
+  day: day.value,
+  startedAt: now(),
+  activeSeconds: 0,
+  plan: plan.value,
+  done: [],
+  current,
+});
+
+const withoutLosing = async (work: () => Promise<void>): Promise<true> => {
+  isStuck.value = false;
+  try {
+    await work();
+  } catch (error) {
+    console.error(error);
+    isStuck.value = true;
+  }
+  return true;
+};
+
+/** The exercise under way as it was left; a new one of the same skill where that has changed since. */
+const resume = async (current: Current | null): Promise<void> => {
+  const skill = current && skillOf(current.skill);
+  if (!current || !skill) return advance();
+  const { role: was, saved } = current;
+  const exercise = await makeAgain(current);
+  const attempt = exercise && thaw(exercise, storedAttempt(current));
+  if (attempt) {
+    lay({ skill, role: was, purpose: 'practice', attempt, saving: saved ? 'saved' : 'no' });
+    return attempt.done && !saved ? save() : undefined;
+  }
+  if (saved) return advance();
+  isReplaced.value = true;
+  return ask(skill.id, was, current.level);
+};
+
+const ask = async (id: string, as: Desk['role'], level: number): Promise<void> => {
+  const skill = skillOf(id);
+  if (!skill || !session.value) return;
+  const exercise = await takeExercise(id, levelWithin(skill, level));
+  const next: Desk = { skill, role: as, purpose: 'practice', attempt: begin(exercise), saving: 'no' };
+  lay(next);
+  keep({ ...session.value, current: currentOf(next) });
+};
+
+const upNext = (here: Session) =>
+  nextItem(
+    { plan: here.plan.filter(({ skill }) => skillOf(skill)), done: here.done.map(({ skill }) => skill) },
+    cards.value,
+    day.value,
+    pace.value.length,
+  );
+
+/** On to the next exercise, or to the summary. */
+const advance = async (): Promise<void> => {
+  const here = session.value;
+  if (!here) return;
+  isReplaced.value = false;
+  const item = upNext(here);
+  if (item) return ask(item.skill, item.role, levelOf(item.skill));
+  ended.value = { session: here, desk: desk.value };
+  clearDesk();
+  keep(undefined);
+};
+
+let isBusy = false;
+
+/** The tap on Next. Where the answer is not saved yet, it tries to save once more and stays. */
+export const next = async (): Promise<void> => {
+  if (isBusy) return;
+  isBusy = true;
+  try {
+    if (desk.value?.saving !== 'saved') await save();
+    if (desk.value?.saving === 'saved') await withoutLosing(advance);
+  } finally {
+    isBusy = false;
+  }
+};
+
+/** Makes the next exercise while the learner still reads about this one. */
+export const prepareNext = (): void => {
+  const item = session.value ? upNext(session.value) : plan.value[0];
+  if (item) prepare(item.skill, levelOf(item.skill));
+};
+
+/** Takes back the answer on the table, or the last one of the session that has just ended. */
+export const undo = async (): Promise<void> => {
+  const last = ended.value;
+  if (last?.desk) {
+    session.value = last.session;
+    lay(last.desk);
+    ended.value = undefined;
+  }
+  await takeBack();
+};

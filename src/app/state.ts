@@ -1,0 +1,119 @@
+// What the whole app knows: the open store and what was read from it, as signals that the screens follow.
+import { computed, signal } from '@preact/signals';
+import { skillOf, skills } from '../catalog.ts';
+import type { Card } from '../schedule/card.ts';
+import type { Entry } from '../schedule/entry.ts';
+import { type Persistence, persistence } from '../store/persistence.ts';
+import { type Problem, type Result, refuse } from '../store/problem.ts';
+import type { Session } from '../store/session.ts';
+import { openStore, type Store } from '../store/store.ts';
+import type { WindowRole } from '../store/writer-lock.ts';
+import { newDevice } from './chance.ts';
+import { DEFAULTS, type Preferences, paceOf, readPreferences } from './preferences.ts';
+import { applyTheme } from './theme.ts';
+import { DAYS } from './week.ts';
+
+export const phase = signal<'opening' | 'open' | 'failed'>('opening');
+/** What stands in the way of the whole app. */
+export const problem = signal<Problem | undefined>(undefined);
+export const role = signal<WindowRole>('writer');
+export const cards = signal<ReadonlyMap<string, Card>>(new Map());
+export const preferences = signal<Preferences>(DEFAULTS);
+/** The session under way, as it is stored. */
+export const session = signal<Session | undefined>(undefined);
+/** The log's entries of the last seven days. */
+export const week = signal<readonly Entry[]>([]);
+export const kept = signal<Persistence>('unknown');
+/** The study day. */
+export const day = signal(0);
+/** The latest study day with a review, 0 where there is none. */
+export const latestReview = computed(() => [...cards.value.values()].reduce((latest, { reviewed }) => Math.max(latest, reviewed), 0));
+export const pace = computed(() => paceOf(preferences.value));
+
+let opened: Store | undefined;
+
+/** The store; only screens that are shown once it is open may ask. */
+export const store = (): Store => {
+  if (!opened) throw new Error('the store is not open yet');
+  return opened;
+};
+
+/** Changes whenever the levels of a skill do: then all cards are made anew. */
+const stamp = (): string => {
+  let hash = 0x811c9dc5;
+  for (const letter of skills.map(({ id, levels }) => `${id}:${levels.length}`).join()) {
+    hash = Math.imul(hash ^ letter.charCodeAt(0), 0x01000193);
+  }
+  return `sm2/${(hash >>> 0).toString(36)}`;
+};
+
+const fail = (what: Problem): void => {
+  problem.value = what;
+  phase.value = 'failed';
+};
+
+// Another window may have written in between, so what is known is read again before this one writes.
+const turn = async (next: WindowRole): Promise<void> => {
+  if (next === 'writer' && opened) await reload();
+  role.value = next;
+};
+
+const open = async (): Promise<void> => {
+  const result = await openStore({
+    rules: { levels: id => skillOf(id)?.levels.length ?? 0, stamp: stamp() },
+    newDevice,
+    onProblem: fail,
+    onRole: next => void turn(next),
+  });
+  if (!result.ok) return fail(result.problem);
+  opened = result.value;
+  role.value = opened.role();
+  await reload();
+};
+
+/** Opens the database and reads what the screens need; what fails is told by `problem`. May be called again. */
+export const openState = async (): Promise<void> => {
+  phase.value = 'opening';
+  opened?.close();
+  opened = undefined;
+  try {
+    await open();
+  } catch (error) {
+    console.error(error);
+    fail(refuse('failed', String(error)).problem);
+  }
+};
+
+/** Reads everything again: at the start, after an import, when this window becomes the writer. */
+export const reload = async (): Promise<void> => {
+  const [allCards, settings, stored, persisted] = await Promise.all([
+    store().cards(),
+    store().settings(),
+    store().session(),
+    persistence(),
+  ]);
+  for (const result of [allCards, settings, stored]) if (!result.ok) return fail(result.problem);
+  if (allCards.ok) cards.value = allCards.value;
+  if (settings.ok) preferences.value = readPreferences(settings.value);
+  if (stored.ok) session.value = stored.value;
+  kept.value = persisted;
+  applyTheme(preferences.value.theme);
+  problem.value = undefined;
+  phase.value = 'open';
+};
+
+/** Reads the last seven days up to the study day. */
+export const readWeek = async (): Promise<void> => {
+  if (!opened || day.value === 0) return;
+  const entries = await opened.entriesOfDays(day.value - DAYS + 1, day.value);
+  if (entries.ok) week.value = entries.value;
+};
+
+/** Sets and saves one preference; what fails is given back. */
+export const prefer = async <K extends keyof Preferences>(key: K, value: Preferences[K]): Promise<Result<undefined>> => {
+  const saved = await store().saveSetting(key, value);
+  if (!saved.ok) return saved;
+  preferences.value = { ...preferences.value, [key]: value };
+  if (key === 'theme') applyTheme(preferences.value.theme);
+  return saved;
+};

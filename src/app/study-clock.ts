@@ -1,0 +1,42 @@
+// Which study day it is, kept true while the app is open: over the night, over travels, after a long sleep of the device.
+import { computed, effect, signal } from '@preact/signals';
+import { nextRollover, studyDay } from '../schedule/study-day.ts';
+import { now, zone } from './clock.ts';
+import { day, latestReview, phase, preferences, readWeek } from './state.ts';
+
+/** The study day by the device's clock alone. */
+const dayByClock = signal(0);
+
+/** Set where the device's clock is behind the log: a study day never runs backwards unless the learner says so. */
+export const clockBehind = computed(() => {
+  const isBehind = latestReview.value > dayByClock.value && latestReview.value !== preferences.value.wrongDay;
+  return isBehind ? { log: latestReview.value, clock: dayByClock.value } : undefined;
+});
+
+const HOUR = 3_600_000;
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+const look = (): void => {
+  const { dayStart } = preferences.value;
+  const [instant, here] = [now(), zone()];
+  const today = studyDay(instant, here, dayStart);
+  const next = nextRollover(instant, here, dayStart);
+  if (today.ok) dayByClock.value = today.value;
+  clearTimeout(timer);
+  // A device that slept does not run timers on time, so it looks at least once an hour too.
+  timer = setTimeout(look, Math.min(HOUR, next.ok ? next.value - instant : HOUR) + 50);
+};
+
+export const watchDay = (): void => {
+  for (const event of ['pageshow', 'focus']) addEventListener(event, look);
+  document.addEventListener('visibilitychange', look);
+  effect(() => {
+    if (phase.value === 'open' && preferences.value) look();
+  });
+  effect(() => {
+    day.value = clockBehind.value?.log ?? dayByClock.value;
+  });
+  effect(() => {
+    if (phase.value === 'open' && day.value > 0) void readWeek();
+  });
+};

@@ -1,0 +1,24 @@
+// Keeps the screen awake while an exercise is open, where the device can.
+import { useEffect } from 'preact/hooks';
+
+export const useWakeLock = (): void =>
+  useEffect(() => {
+    if (!('wakeLock' in navigator)) return undefined;
+    let lock: WakeLockSentinel | undefined;
+    let isOver = false;
+    const ask = async () => {
+      if (document.visibilityState !== 'visible') return;
+      // A low battery may refuse; then the screen goes dark as it always does.
+      const next = await navigator.wakeLock.request('screen').catch(() => undefined);
+      if (isOver) void next?.release();
+      else lock = next;
+    };
+    const again = () => void ask();
+    void ask();
+    document.addEventListener('visibilitychange', again);
+    return () => {
+      isOver = true;
+      document.removeEventListener('visibilitychange', again);
+      void lock?.release();
+    };
+  }, []);

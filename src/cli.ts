@@ -1,0 +1,42 @@
+// The command line: the same core at a terminal. JSON Lines on stdout, messages on stderr, exit 2 for misuse.
+import { isMainThread } from 'node:worker_threads';
+import { check, checkUnit } from './cli/check.ts';
+import { equal } from './cli/equal.ts';
+import { gradeLines } from './cli/grade.ts';
+import { serveJobs } from './cli/jobs.ts';
+import { list } from './cli/list.ts';
+import { makeLines, makeUnit } from './cli/make.ts';
+import { Misuse } from './cli/misuse.ts';
+import { scheduleLines } from './cli/schedule.ts';
+
+const commands = new Map<string, (args: readonly string[]) => Promise<void> | void>([
+  ['list', list],
+  ['make', makeLines],
+  ['grade', gradeLines],
+  ['equal', equal],
+  ['schedule', scheduleLines],
+  ['check', check],
+]);
+
+const USAGE = `npm run -s gradus -- COMMAND
+
+list                                             a line a skill
+make ID... | --all [--level N] [--seed S] [--count N] [--jobs N]
+                                                 a line an exercise; with --count the seeds are S:0, S:1, ...
+grade                                            lines of {id, level, seed, answers} in, verdicts out
+equal                                            lines of {student, model, kind?, tolerance?, relative?, assume?, upToConstant?, form?} in
+schedule                                         lines of {q: [...]}, {from, q} or {utc, zone, rolloverHour} in
+check [ID...] [--count N] [--jobs N]             makes and verifies; exit 1 on any failure`;
+
+async function main([name = '', ...args]: readonly string[]): Promise<void> {
+  const command = commands.get(name);
+  if (!command) throw new Misuse(name === '' || name === 'help' ? USAGE : `There is no command ${name}.\n\n${USAGE}`);
+  await command(args);
+}
+
+if (isMainThread) {
+  main(process.argv.slice(2)).catch((error: unknown) => {
+    console.error(error instanceof Misuse ? error.message : error);
+    process.exitCode = error instanceof Misuse ? 2 : 1;
+  });
+} else serveJobs(unit => (unit.job === 'make' ? makeUnit(unit) : checkUnit(unit)));

@@ -1,0 +1,138 @@
+// Real numbers to about 70 digits with a bound of their error: (mantissa ± radius) · 2^exponent. Every operation widens the
+// radius by what it rounds, so that a result that excludes zero is certainly not zero.
+import type { Rational } from '../rational.ts';
+
+/** Mantissas are rounded to about so many bits. */
+export const BITS = 256;
+const SLACK = 1 + 2 ** -20;
+
+export class Real {
+  readonly mantissa: bigint;
+  readonly exponent: number;
+  /** In units of 2^exponent. */
+  readonly radius: number;
+
+  private constructor(mantissa: bigint, exponent: number, radius: number) {
+    this.mantissa = mantissa;
+    this.exponent = exponent;
+    this.radius = radius;
+  }
+
+  /** Rounds to BITS bits. */
+  static of(mantissa: bigint, exponent: number, radius = 0): Real {
+    const excess = bitLength(mantissa) - BITS;
+    if (excess <= 0) return new Real(mantissa, exponent, radius);
+    return new Real(mantissa >> BigInt(excess), exponent + excess, (radius / 2 ** excess) * SLACK + 1);
+  }
+
+  static rational({ numerator, denominator }: Rational): Real {
+    return denominator === 1n ? Real.of(numerator, 0) : Real.of(numerator, 0).over(Real.of(denominator, 0));
+  }
+
+  /** A double taken as exact. */
+  static double(value: number): Real {
+    const shift = value === 0 ? 0 : Math.max(-1070, 52 - Math.floor(Math.log2(Math.abs(value))));
+    const halves = Math.floor(shift / 2);
+    return new Real(BigInt(Math.round(value * 2 ** halves * 2 ** (shift - halves))), -shift, 0);
+  }
+
+  plus(other: Real): Real {
+    const [high, low] = this.exponent >= other.exponent ? [this, other] : [other, this];
+    const shift = high.exponent - low.exponent;
+    if (high.mantissa === 0n && high.radius === 0) return low;
+    if (shift > 2 * BITS + 64 && bitLength(high.mantissa) + shift > bitLength(low.mantissa) + BITS + 32)
+      return new Real(high.mantissa, high.exponent, high.radius * SLACK + 1 + low.radius * 2 ** -Math.min(shift, 1000));
+    return Real.of(
+      (high.mantissa << BigInt(shift)) + low.mantissa,
+      low.exponent,
+      (high.radius * 2 ** shift + low.radius) * SLACK,
+    );
+  }
+
+  negated(): Real {
+    return new Real(-this.mantissa, this.exponent, this.radius);
+  }
+
+  minus(other: Real): Real {
+    return this.plus(other.negated());
+  }
+
+  times(other: Real): Real {
+    const [a, b] = [Math.abs(Number(this.mantissa)), Math.abs(Number(other.mantissa))];
+    const radius = (a * other.radius + b * this.radius + this.radius * other.radius) * SLACK;
+    return Real.of(this.mantissa * other.mantissa, this.exponent + other.exponent, radius);
+  }
+
+  /** The divisor must exclude zero. */
+  over(other: Real): Real {
+    const shift = Math.max(0, BITS + 8 - bitLength(this.mantissa) + bitLength(other.mantissa));
+    const mantissa = (this.mantissa << BigInt(shift)) / other.mantissa;
+    const size = Math.abs(Number(other.mantissa));
+    const [above, quotient] = [this.radius * 2 ** shift, Math.abs(Number(mantissa)) + 1];
+    return Real.of(
+      mantissa,
+      this.exponent - other.exponent - shift,
+      ((above + quotient * other.radius) / (size - other.radius)) * SLACK + 1,
+    );
+  }
+
+  /** Times 2^bits, exactly. */
+  shifted(bits: number): Real {
+    return new Real(this.mantissa, this.exponent + bits, this.radius);
+  }
+
+  abs(): Real {
+    return this.mantissa < 0n ? this.negated() : this;
+  }
+
+  /** 0 where zero cannot be excluded. */
+  sign(): -1 | 0 | 1 {
+    if (Math.abs(Number(this.mantissa)) <= this.radius * SLACK) return 0;
+    return this.mantissa < 0n ? -1 : 1;
+  }
+
+  /** The exponent of the leading bit of |this| + radius; −Infinity of an exact zero. */
+  magnitude(): number {
+    const size = Math.abs(Number(this.mantissa)) + this.radius;
+    return size === 0 ? Number.NEGATIVE_INFINITY : Math.floor(Math.log2(size)) + this.exponent;
+  }
+
+  /** The exponent of the leading bit of the radius; −Infinity where it is exact. */
+  uncertainty(): number {
+    return this.radius === 0 ? Number.NEGATIVE_INFINITY : Math.floor(Math.log2(this.radius)) + this.exponent;
+  }
+
+  /** With `units` · 2^`exponent` more of radius. */
+  widened(units: number, exponent: number): Real {
+    if (units === 0) return this;
+    return new Real(this.mantissa, this.exponent, (this.radius + units * 2 ** (exponent - this.exponent)) * SLACK);
+  }
+
+  /** The middle, taken as exact. */
+  center(): Real {
+    return this.radius === 0 ? this : new Real(this.mantissa, this.exponent, 0);
+  }
+
+  /** The mantissa at 2^-bits, cut; its own rounding is less than one unit. */
+  fixed(bits: number): bigint {
+    const shift = this.exponent + bits;
+    return shift >= 0 ? this.mantissa << BigInt(shift) : this.mantissa >> BigInt(-shift);
+  }
+
+  toNumber(): number {
+    const excess = Math.max(0, bitLength(this.mantissa) - 64);
+    return Number(this.mantissa >> BigInt(excess)) * 2 ** (this.exponent + excess);
+  }
+}
+
+/** Of |value|; 0 of zero. */
+export function bitLength(value: bigint): number {
+  const near = Math.abs(Number(value));
+  if (near < Number.POSITIVE_INFINITY) return near === 0 ? 0 : exactBits(value, Math.floor(Math.log2(near)));
+  return (value < 0n ? -value : value).toString(2).length;
+}
+
+/** Mends the estimate where rounding to a double went up to a power of two. */
+function exactBits(value: bigint, estimate: number): number {
+  return (value < 0n ? -value : value) >> BigInt(estimate) === 0n ? estimate : estimate + 1;
+}
