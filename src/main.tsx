@@ -1,6 +1,6 @@
 // Starts the app and registers the service worker. The only page file that knows workbox.
-import { render } from 'preact';
 import { Workbox } from 'workbox-window';
+import { startApp } from './app/start.tsx';
 import type { Updates } from './app/updates.ts';
 
 declare const __VERSION__: string;
@@ -61,17 +61,4 @@ const noUpdates: Updates = { onWaiting: () => undefined, apply: () => undefined 
 
 const updates = import.meta.env.PROD && 'serviceWorker' in navigator ? keepUpdated() : noUpdates;
 const root = document.querySelector('#app');
-if (root) {
-  render(<main>Gradus {__VERSION__}</main>, root);
-  updates.onWaiting(() =>
-    render(
-      <main>
-        Gradus {__VERSION__}{' '}
-        <button type="button" data-update onClick={updates.apply}>
-          A newer version is ready
-        </button>
-      </main>,
-      root,
-    ),
-  );
-}
+if (root) startApp(root, { version: __VERSION__, updates });

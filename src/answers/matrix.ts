@@ -50,7 +50,8 @@ function rowsOf(whole: Piece): readonly (readonly Piece[])[] {
   const inner = unwrapped(whole, '([{') ?? whole;
   for (const piece of [inner, whole]) {
     const rows = split(piece, /[,，;]/).map(row => unwrapped(row, '([{'));
-    if (rows.every(row => row !== undefined)) return rows.map(row => items(row).pieces);
+    const listed = piece === inner || rows.length > 1;
+    if (listed && rows.every(row => row !== undefined)) return rows.map(row => items(row).pieces);
   }
   const lines = split(inner, /[;；\n]/).filter(line => line.text !== '');
   return lines.map(line =>

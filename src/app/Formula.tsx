@@ -17,6 +17,11 @@ export function Formula({ formula: { tex, speech, display } }: { readonly formul
   );
 }
 
+/** The same with fractions at full size, for a formula that stands alone in a line. */
+export function roomy({ tex, speech }: FormulaData): FormulaData {
+  return { tex: `\\displaystyle ${tex}`, speech };
+}
+
 /** The picture of a formula alone, for places that say it in other words. */
 export function Tex({ tex, display = false }: { readonly tex: string; readonly display?: boolean }) {
   const place = useRef<HTMLSpanElement>(null);

@@ -1,5 +1,5 @@
 // What a learner can set: read from stored settings, whatever those hold, with a default for each.
-import { type Reader, oneOf, truth, whole } from '../schedule/checked.ts';
+import { oneOf, type Reader, truth, whole } from '../schedule/checked.ts';
 import { PACE, type Pace } from '../schedule/queue.ts';
 import { ROLLOVER_HOUR } from '../schedule/study-day.ts';
 import type { Settings } from '../store/settings.ts';

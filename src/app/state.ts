@@ -27,7 +27,9 @@ export const kept = signal<Persistence>('unknown');
 /** The study day. */
 export const day = signal(0);
 /** The latest study day with a review, 0 where there is none. */
-export const latestReview = computed(() => [...cards.value.values()].reduce((latest, { reviewed }) => Math.max(latest, reviewed), 0));
+export const latestReview = computed(() =>
+  [...cards.value.values()].reduce((latest, { reviewed }) => Math.max(latest, reviewed), 0),
+);
 export const pace = computed(() => paceOf(preferences.value));
 
 let opened: Store | undefined;

@@ -6,7 +6,8 @@ const NUMBERS = 'no one two three four five six seven eight nine ten eleven twel
   .split(' ');
 
 /** `four exercises`, `one exercise`, `31 exercises`. */
-export const count = (many: number, one: string, more = `${one}s`): string => `${NUMBERS[many] ?? many} ${many === 1 ? one : more}`;
+export const count = (many: number, one: string, more = `${one}s`): string =>
+  `${NUMBERS[many] ?? many} ${many === 1 ? one : more}`;
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -41,3 +42,8 @@ export const dayName = (day: number): string => longDate.format(instant(day)).re
 
 /** `22 November 2026`. */
 export const dateName = (day: number): string => shortDate.format(instant(day));
+
+const moment = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' });
+
+/** `22 November at 18:05`, where the device is. */
+export const momentName = (at: number): string => moment.format(at);

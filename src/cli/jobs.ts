@@ -24,7 +24,10 @@ export async function* inOrder(units: readonly Unit[], jobs: number, work: Work)
       const unit = units[pending.length];
       if (!unit) return;
       const free = worker;
-      pending.push(ask(free, unit).finally(() => idle.push(free) && fill()));
+      const text = ask(free, unit).finally(() => idle.push(free) && fill());
+      // Its turn to be awaited comes later; until then a failure is nobody's.
+      text.catch(() => {});
+      pending.push(text);
     }
   };
   fill();

@@ -15,6 +15,7 @@ export class Rational implements Printable {
 
   /** numerator/denominator in lowest terms. Throws on a zero denominator. */
   static ratio(numerator: bigint, denominator: bigint): Rational {
+    if (denominator === 1n) return new Rational(numerator, 1n);
     if (denominator === 0n) throw new RangeError('division by zero');
     const divisor = greatestCommonDivisor(numerator, denominator);
     const signed = denominator < 0n ? -divisor : divisor;
@@ -112,8 +113,8 @@ export class Rational implements Printable {
 
   /** The nearest double, also where numerator and denominator are beyond the range of doubles. */
   toNumber(): number {
-    const direct = Number(this.numerator) / Number(this.denominator);
-    return Number.isFinite(direct) && direct !== 0 ? direct : scaledQuotient(this.numerator, this.denominator);
+    const areSafe = this.denominator <= MAX_SAFE && this.numerator <= MAX_SAFE && this.numerator >= -MAX_SAFE;
+    return areSafe ? Number(this.numerator) / Number(this.denominator) : scaledQuotient(this.numerator, this.denominator);
   }
 
   toTeX(): string {
@@ -189,11 +190,13 @@ function exactSquareRoot(value: bigint): bigint | undefined {
   return guess * guess === value ? guess : undefined;
 }
 
-/** Keeps 64 significant bits of both, so that the quotient of two huge integers is a double again. */
+/** 64 bits of the quotient and one for what is cut off, so that it is rounded once. */
 function scaledQuotient(numerator: bigint, denominator: bigint): number {
-  if (numerator === 0n) return 0;
   const size = numerator < 0n ? -numerator : numerator;
   const shift = size.toString(2).length - denominator.toString(2).length - 64;
-  const scaled = shift > 0 ? numerator / (denominator << BigInt(shift)) : (numerator << BigInt(-shift)) / denominator;
-  return Number(scaled) * 2 ** shift;
+  const [above, below] = shift > 0 ? [size, denominator << BigInt(shift)] : [size << BigInt(-shift), denominator];
+  const quotient = (above / below) * 2n + (above % below === 0n ? 0n : 1n);
+  const half = Math.floor((shift - 1) / 2);
+  const value = Number(quotient) * 2 ** half * 2 ** (shift - 1 - half);
+  return numerator < 0n ? -value : value;
 }

@@ -28,7 +28,8 @@ export function Keypad({ answer, onKey }: Props) {
     <fieldset class="keypad" data-columns={columns}>
       <legend class="spoken">Keypad</legend>
       {rows.flat().map((key, i) => (
-        <KeyButton key={`${layer} ${i}`} of={key} press={press} />
+        // By place, not by key: the click that ends a press may come after the layer has changed.
+        <KeyButton key={i} of={key} press={press} />
       ))}
     </fieldset>
   );
@@ -42,13 +43,19 @@ function KeyButton({ of: { id, face, says, does, tone, span = 1 }, press }: { re
     event.preventDefault();
     if (event.button !== 0) return;
     isHeld.current = true;
+    setDown(event, true);
     press(does);
     if (does.kind === 'erase' || does.kind === 'move') repeat.start();
   };
   const onUp = (event: PointerEvent) => {
     repeat.stop();
+    setDown(event, false);
     // The click that follows is the same press; none follows a second finger.
     if (!event.isPrimary || event.type === 'pointercancel') isHeld.current = false;
+  };
+  const onLeave = (event: PointerEvent) => {
+    repeat.stop();
+    setDown(event, false);
   };
   const onClick = () => {
     if (!isHeld.current) press(does);
@@ -62,9 +69,10 @@ function KeyButton({ of: { id, face, says, does, tone, span = 1 }, press }: { re
     tabIndex: -1,
   };
   const content = typeof face === 'string' ? face : <Tex tex={face.tex} />;
-  if (does.kind === 'check') {
+  if (does.kind === 'check' || does.kind === 'layer') {
+    const action = does.kind === 'check' ? { 'data-action': 'check' } : {};
     return (
-      <button {...common} data-action="check" onMouseDown={keepFocus} onClick={() => press(does)}>
+      <button {...common} {...action} onMouseDown={keepFocus} onClick={() => press(does)}>
         {content}
       </button>
     );
@@ -75,7 +83,7 @@ function KeyButton({ of: { id, face, says, does, tone, span = 1 }, press }: { re
       onPointerDown={onDown}
       onPointerUp={onUp}
       onPointerCancel={onUp}
-      onPointerLeave={repeat.stop}
+      onPointerLeave={onLeave}
       onMouseDown={keepFocus}
       onContextMenu={keepFocus}
       onClick={onClick}
@@ -83,6 +91,11 @@ function KeyButton({ of: { id, face, says, does, tone, span = 1 }, press }: { re
       {content}
     </button>
   );
+}
+
+/** `:active` sticks to the first of several fingers, so the look of a pressed key is set by hand. */
+function setDown({ currentTarget }: Event, isDown: boolean): void {
+  if (currentTarget instanceof HTMLElement) currentTarget.toggleAttribute('data-down', isDown);
 }
 
 function keepFocus(event: Event): void {

@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { kindOf } from '../../answers/kinds.ts';
 import type { Answer, Kind } from '../../exercise/answer.ts';
-import { Formula } from '../Formula.tsx';
+import { Formula, roomy } from '../Formula.tsx';
 
 const PAUSE = 1000;
 
@@ -33,7 +33,7 @@ export function ReadsAs({ id, answer, text, checked }: Props) {
         <>
           <span class="reads-as-name">reads as</span>
           <span class="reads-as-formula">
-            <Formula formula={reading.formula} />
+            <Formula formula={roomy(reading.formula)} />
           </span>
         </>
       )}

@@ -10,14 +10,27 @@ export interface ChoiceProps<T extends string | number> {
   readonly onChoose: (value: T) => void;
 }
 
-export const Choice = <T extends string | number>({ name, title, detail, options, value, onChoose }: ChoiceProps<T>): JSX.Element => (
+export const Choice = <T extends string | number>({
+  name,
+  title,
+  detail,
+  options,
+  value,
+  onChoose,
+}: ChoiceProps<T>): JSX.Element => (
   <fieldset class="choice">
     <legend>{title}</legend>
     {detail && <p class="quiet small">{detail}</p>}
     <div class="choice-options">
       {options.map(option => (
         <label key={option.value}>
-          <input type="radio" name={name} value={option.value} checked={option.value === value} onChange={() => onChoose(option.value)} />
+          <input
+            type="radio"
+            name={name}
+            value={option.value}
+            checked={option.value === value}
+            onChange={() => onChoose(option.value)}
+          />
           <span>{option.title}</span>
         </label>
       ))}
@@ -39,6 +52,6 @@ export const Switch = ({ name, title, detail, on, onTurn }: SwitchProps): JSX.El
       <span class="switch-title">{title}</span>
       <span class="quiet small">{detail}</span>
     </span>
-    <input type="checkbox" role="switch" name={name} checked={on} onChange={event => onTurn(event.currentTarget.checked)} />
+    <input type="checkbox" role="switch" aria-checked={on} name={name} checked={on} onChange={event => onTurn(event.currentTarget.checked)} />
   </label>
 );

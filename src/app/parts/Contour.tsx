@@ -27,7 +27,9 @@ export const Contour = ({ shares, isFresh = false }: { shares: readonly number[]
       {isNew && <path class="contour-way" d={line(way)} fill="none" stroke-dasharray="1 7" />}
       {isNew && <circle class="contour-minimum" cx={MINIMUM.x} cy={MINIMUM.y} r="3" />}
       {!isNew && <path class="contour-path" d={line(stops.slice(0, -1))} fill="none" />}
-      {!isNew && <path class={isFresh ? 'contour-path is-fresh' : 'contour-path'} d={line(stops.slice(-2))} fill="none" pathLength="1" />}
+      {!isNew && (
+        <path class={isFresh ? 'contour-path is-fresh' : 'contour-path'} d={line(stops.slice(-2))} fill="none" pathLength="1" />
+      )}
       {!isNew &&
         stops
           .slice(0, -1)

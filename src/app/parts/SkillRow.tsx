@@ -3,8 +3,8 @@ import type { JSX } from 'preact';
 import type { Skill } from '../../catalog.ts';
 import { hrefOf } from '../router.ts';
 import { cards, day } from '../state.ts';
-import { isLate, stateOf } from './standing.ts';
 import { Dot } from './Strengths.tsx';
+import { isLate, stateOf } from './standing.ts';
 
 export const SkillRow = ({ skill, detail }: { skill: Skill; detail: string }): JSX.Element => {
   const card = cards.value.get(skill.id);

@@ -19,4 +19,5 @@ export const stateOf = (card: Card | undefined, day: number): string => {
   return card.drill === day ? 'again today' : dueState(card.due - day);
 };
 
-export const isLate = (card: Card | undefined, day: number): boolean => card !== undefined && card.drill !== day && card.due < day;
+export const isLate = (card: Card | undefined, day: number): boolean =>
+  card !== undefined && card.drill !== day && card.due < day;

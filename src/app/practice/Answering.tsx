@@ -59,7 +59,7 @@ export function Answering({ attempt, root, heading, onEdit, onCheck, onHint, onR
           <Fields attempt={attempt} statement="statement" onEdit={onEdit} />
           <div class="tools">
             <HintButton count={exercise.hints.length} shown={attempt.hints} onHint={onHint} />
-            <button type="button" class="button plain tool" data-action="reveal" onClick={onReveal}>
+            <button type="button" class="button plain tool tool-quiet" data-action="reveal" onClick={onReveal}>
               Show solution
             </button>
             {isTyped && <KeyboardToggle active={active} />}

@@ -1,7 +1,7 @@
 // How it went: the verdict, what was written, how it goes, and what to do next under the thumb.
 import { useEffect, useRef } from 'preact/hooks';
 import type { Text } from '../../exercise/text.ts';
-import { Formula } from '../Formula.tsx';
+import { Formula, roomy } from '../Formula.tsx';
 import { Line, Words } from '../Words.tsx';
 import { type Attempt, mayOverride } from './attempt.ts';
 import { HintButton } from './Hints.tsx';
@@ -93,7 +93,7 @@ function Row({ name, formula }: { readonly name: string; readonly formula: Param
     <div class="written-row">
       <dt class="small quiet">{name}</dt>
       <dd>
-        <Formula formula={formula} />
+        <Formula formula={roomy(formula)} />
       </dd>
     </div>
   );
@@ -130,7 +130,11 @@ function RetryActions({ attempt, onRetry, onHint, onReveal, onOverride }: Feedba
 function DoneActions({ attempt, saving, onOverride, onNext, onUndo, onAnother }: FeedbackProps) {
   return (
     <div class="practice-actions">
-      <SavingLine saving={saving} />
+      {typeof saving === 'object' && (
+        <p class="saving-problem small" role="alert">
+          {saving.problem}
+        </p>
+      )}
       <div class="quiet-actions">
         {onAnother && (
           <button type="button" class="button plain tool" data-action="another" onClick={onAnother}>
@@ -138,6 +142,7 @@ function DoneActions({ attempt, saving, onOverride, onNext, onUndo, onAnother }:
           </button>
         )}
         <OverrideButton attempt={attempt} onOverride={onOverride} />
+        {saving === 'saved' && <span class="saved small quiet">Saved</span>}
         {onUndo && (
           <button type="button" class="button plain tool tool-quiet tool-last" data-action="undo" onClick={onUndo}>
             Undo
@@ -158,9 +163,4 @@ function OverrideButton({ attempt, onOverride }: Pick<FeedbackProps, 'attempt' |
       My answer was right
     </button>
   );
-}
-
-function SavingLine({ saving }: { readonly saving: Saving }) {
-  if (typeof saving === 'object') return <p class="saving saving-problem small">{saving.problem}</p>;
-  return <p class="saving fine quiet">{saving === 'saved' ? 'Saved' : '\u00a0'}</p>;
 }

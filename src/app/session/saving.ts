@@ -61,8 +61,12 @@ const overrule = async (): Promise<void> => {
   const about = { at: now(), day: day.value, purpose: before.purpose, skill: before.skill.id } as const;
   const result = await append({ ...about, kind: 'override', target }, session.value);
   if ('problem' in result) return put({ saving: { problem: result.problem.says } });
+  if (before.purpose === 'practice') session.value = overruledLast(session.value);
   put({ note: before.purpose === 'practice' ? consequence(before.record?.before, result.card, day.value) : [] });
 };
+
+const overruledLast = (here: Session | undefined): Session | undefined =>
+  here && { ...here, done: here.done.map((done, i) => (i === here.done.length - 1 ? { ...done, quality: 4 } : done)) };
 
 /** Takes the saved answer back: the card is as before, and the exercise is open again at its last step. */
 export const takeBack = async (): Promise<void> => {
@@ -86,7 +90,9 @@ const sessionBefore = (open: Desk): Session | undefined =>
 const idOf = async ({ skill, attempt, record, saving }: Desk): Promise<string | undefined> => {
   if (record?.id !== undefined || saving !== 'saved') return record?.id;
   const entries = await store().entriesOfSkill(skill.id);
-  const own = entries.ok ? entries.value.findLast(entry => entry.kind === 'answer' && entry.seed === attempt.exercise.seed) : undefined;
+  const own = entries.ok
+    ? entries.value.findLast(entry => entry.kind === 'answer' && entry.seed === attempt.exercise.seed)
+    : undefined;
   return own && entryId(own);
 };
 

@@ -68,5 +68,11 @@ const write = async (): Promise<void> => {
 /** The attempt before its last step: the right answer not yet handed in, or the solution not yet asked for. */
 export const reopened = (attempt: Attempt): Attempt => {
   const isRight = attempt.tries.at(-1)?.grade.verdict === 'right';
-  return { ...attempt, tries: isRight ? attempt.tries.slice(0, -1) : attempt.tries, revealed: false, overridden: false, done: false };
+  return {
+    ...attempt,
+    tries: isRight ? attempt.tries.slice(0, -1) : attempt.tries,
+    revealed: false,
+    overridden: false,
+    done: false,
+  };
 };

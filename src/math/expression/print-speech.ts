@@ -1,4 +1,5 @@
 // Prints a tree as words for the ear: no symbol that a voice would swallow, and an end for each thing that has one.
+import { GREEK_SIGNS } from './notation.ts';
 import { isFraction, numberText } from './print-number.ts';
 import type { Expression, FunctionName } from './tree.ts';
 
@@ -6,7 +7,7 @@ import type { Expression, FunctionName } from './tree.ts';
 export function printSpeech(e: Expression): string {
   switch (e.kind) {
     case 'number':
-      return isFraction(e) ? e.value.toSpeech() : numberText(e).replace('-', 'minus ').replace('.', ' point ');
+      return isFraction(e) ? e.value.toSpeech() : numberText(e).replace('-', 'minus ');
     case 'constant':
       return e.name;
     case 'variable':
@@ -28,7 +29,10 @@ export function printSpeech(e: Expression): string {
 
 /** `w_1` is "w sub 1". */
 export function nameSpeech(name: string): string {
-  return name.split('_').join(' sub ');
+  return name
+    .split('_')
+    .map(part => GREEK_SIGNS.get(part) ?? part)
+    .join(' sub ');
 }
 
 function termSpeech(term: Expression): string {

@@ -1,5 +1,5 @@
 // Prints a tree as TeX for KaTeX: fractions stacked, no dot between coefficient and symbol, brackets only where needed.
-import { GREEK, GREEK_CAPITALS } from './notation.ts';
+import { GREEK, GREEK_CAPITALS, GREEK_SIGNS } from './notation.ts';
 import { isFraction, numberText } from './print-number.ts';
 import type { Expression, FunctionName } from './tree.ts';
 
@@ -14,7 +14,8 @@ export function printTeX(e: Expression): string {
 
 /** `w_1` is w_{1}, `theta` is \theta, longer names are upright. */
 export function nameTeX(name: string): string {
-  const [base = name, ...subscripts] = name.split('_');
+  const [typed = name, ...subscripts] = name.split('_');
+  const base = GREEK_SIGNS.get(typed) ?? typed;
   const known = GREEK.has(base) || GREEK_CAPITALS.has(base);
   const tex = known ? `\\${base === 'omicron' ? 'mathrm{o}' : base}` : [...base].length === 1 ? base : `\\mathrm{${base}}`;
   return subscripts.length === 0 ? tex : `${tex}_{${subscripts.join(',')}}`;
@@ -161,7 +162,10 @@ function surrounded(name: FunctionName, x: Expression, y: Expression | undefined
 
 /** What may follow a function name without brackets: one symbol, a number, or a product of such. */
 function isBareArgument(e: Expression): boolean {
-  if (e.kind === 'multiply') return e.factors.every(factor => isBareArgument(factor) && factor.kind !== 'multiply');
+  if (e.kind === 'multiply')
+    return e.factors.every(
+      (factor, index) => isBareArgument(factor) && factor.kind !== 'multiply' && (index === 0 || factor.kind !== 'number'),
+    );
   if (e.kind === 'power') return e.base.kind === 'variable' && isBareArgument(e.exponent);
   return e.kind === 'variable' || e.kind === 'constant' || (e.kind === 'number' && e.value.sign() >= 0);
 }

@@ -61,22 +61,21 @@ function productPiece(factors: readonly Expression[]): Piece {
   const [first, ...others] = factors;
   if (first === undefined) return ['1', BINDING.operand];
   if (others.length === 0) return piece(first);
-  let text = inside(first, BINDING.negation);
-  let before = first;
-  for (const factor of others) {
-    text += (isCoefficient(before) && startsWithName(factor) ? '' : '*') + inside(factor, BINDING.power);
-    before = factor;
-  }
+  const texts = [inside(first, BINDING.negation), ...others.map(factor => inside(factor, BINDING.power))];
+  const text = texts.reduce((left, right, index) => {
+    const isJoined = COEFFICIENT.test(texts[index - 1] ?? '') && startsWithName(factors[index] ?? first);
+    return left + (isJoined ? '' : '*') + right;
+  });
   return signed(text, '');
 }
 
-function isCoefficient(e: Expression): boolean {
-  return e.kind === 'number' && !isFraction(e);
-}
+/** What stands before a name without a sign. */
+const COEFFICIENT = /^-?[\d.]+$/;
 
 function startsWithName(e: Expression): boolean {
   if (e.kind === 'power') return startsWithName(e.base);
-  return e.kind === 'variable' || e.kind === 'constant' || (e.kind === 'call' && e.name !== 'abs' && e.name !== 'factorial');
+  if (e.kind === 'call') return e.name === 'factorial' ? e.args[0]?.kind === 'variable' : e.name !== 'abs';
+  return e.kind === 'variable' || e.kind === 'constant';
 }
 
 function callText(name: FunctionName, args: readonly Expression[]): string {

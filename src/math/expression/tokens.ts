@@ -51,14 +51,14 @@ class Cutter {
   readonly tokens: Token[] = [];
   private readonly line: string;
   private readonly places: readonly number[] | undefined;
-  private readonly length: number;
+  private readonly text: string;
   private index = 0;
   private tight = false;
   /** How many one-digit arguments a TeX command may still take, as in \frac12. */
   private digitArguments = 0;
 
   constructor(text: string) {
-    this.length = text.length;
+    this.text = text;
     const folded = ASCII.test(text) ? undefined : fold(text);
     this.line = folded?.line ?? text;
     this.places = folded?.places;
@@ -78,7 +78,7 @@ class Cutter {
   }
 
   private place(index: number): number {
-    return this.places === undefined ? index : (this.places[index] ?? this.length);
+    return this.places === undefined ? index : (this.places[index] ?? this.text.length);
   }
 
   private push(kind: Token['kind'], length: number, text: string, more: Partial<Token> = {}): void {
@@ -87,6 +87,11 @@ class Cutter {
     this.index = end;
     this.tight = true;
     if (kind !== 'number') this.digitArguments = kind === 'command' ? (COMMANDS.get(text) ?? 0) : 0;
+  }
+
+  /** The sign as it was typed, before it was folded. */
+  private typed(): string {
+    return String.fromCodePoint(this.text.codePointAt(this.place(this.index)) ?? 0);
   }
 
   private skip(length: number): void {
@@ -146,7 +151,7 @@ class Cutter {
   private symbol(sign: string): void {
     if (sign === '*' && this.line[this.index + 1] === '*') this.push('symbol', 2, '^');
     else if (SYMBOLS.includes(sign)) this.push('symbol', 1, sign);
-    else throw new Unreadable(this.place(this.index), `The sign ${sign} has no meaning here.`);
+    else throw new Unreadable(this.place(this.index), `The sign ${this.typed()} has no meaning here.`);
   }
 }
 

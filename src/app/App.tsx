@@ -1,0 +1,98 @@
+// The app: which screen is shown, and what stands above all of them.
+import { signal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { areas, skillOf } from '../catalog.ts';
+import { Notice } from './parts/Notice.tsx';
+import { Tabs } from './parts/Tabs.tsx';
+import { type Route, route } from './router.ts';
+import { AreaPage } from './screens/AreaPage.tsx';
+import { Explore } from './screens/Explore.tsx';
+import { NotFound } from './screens/NotFound.tsx';
+import { OtherWindow } from './screens/OtherWindow.tsx';
+import { ProblemPage } from './screens/ProblemPage.tsx';
+import { FreePage, SessionPage } from './screens/SessionPage.tsx';
+import { SkillPage } from './screens/SkillPage.tsx';
+import { Settings } from './screens/settings/Settings.tsx';
+import { Today } from './screens/Today.tsx';
+import { desk } from './session/desk.ts';
+import { ended } from './session/session.ts';
+import { phase, problem, role } from './state.ts';
+import type { Updates } from './updates.ts';
+
+const words = {
+  update: 'A newer version of Gradus is ready.',
+  change: 'Update now',
+  nowhere: 'Nothing here',
+};
+
+/** A newer version waits to be changed to. */
+export const isUpdateReady = signal(false);
+
+export interface AppProps {
+  readonly version: string;
+  readonly updates: Updates;
+}
+
+export const App = ({ version, updates }: AppProps): JSX.Element => {
+  useEffect(() => updates.onWaiting(() => (isUpdateReady.value = true)), [updates]);
+  useArrival();
+  useEffect(() => {
+    if (phase.value !== 'opening') document.documentElement.dataset.ready = 'yes';
+  }, [phase.value]);
+  if (problem.value) return <ProblemPage problem={problem.value} />;
+  if (phase.value !== 'open') return <main class="page" aria-busy="true" />;
+  const isAtTable = isExercise(route.value);
+  if (isAtTable && role.value === 'reader') return <OtherWindow />;
+  return (
+    <>
+      {!isAtTable && isUpdateReady.value && (
+        <Notice says={words.update}>
+          <button type="button" class="button" data-update onClick={updates.apply}>
+            {words.change}
+          </button>
+        </Notice>
+      )}
+      {!isAtTable && role.value === 'reader' && <OtherWindow />}
+      <Screen route={route.value} version={version} />
+      {!(isAtTable && desk.value) && <Tabs />}
+    </>
+  );
+};
+
+const isExercise = ({ at }: Route): boolean => at === 'session' || at === 'practise';
+
+const Screen = ({ route, version }: { route: Route; version: string }): JSX.Element => {
+  if (route.at === 'today') return <Today />;
+  if (route.at === 'explore') return <Explore />;
+  if (route.at === 'settings') return <Settings version={version} />;
+  if (route.at === 'area') return <AreaPage area={route.area} />;
+  if (route.at === 'session') return <SessionPage />;
+  const skill = 'skill' in route ? skillOf(route.skill) : undefined;
+  if (skill && route.at === 'skill') return <SkillPage skill={skill} />;
+  if (skill && route.at === 'practise') return <FreePage skill={skill} level={route.level} />;
+  return <NotFound />;
+};
+
+const titleOf = (here: Route): string => {
+  if (here.at === 'area') return areas.find(({ id }) => id === here.area)?.title ?? '';
+  if ('skill' in here) return skillOf(here.skill)?.title ?? '';
+  if (here.at === 'nowhere') return words.nowhere;
+  return here.at.charAt(0).toUpperCase() + here.at.slice(1);
+};
+
+/** Names the page, and takes the focus to its heading after a move; not at the start, where nobody has moved. */
+const useArrival = (): void => {
+  const isFirst = useRef(true);
+  const place = route.value;
+  const isOver = ended.value !== undefined;
+  useEffect(() => {
+    if (phase.value !== 'open') return;
+    document.title = `${titleOf(place)} · Gradus`;
+    if (!isFirst.current && (!isExercise(place) || isOver)) {
+      scrollTo(0, 0);
+      document.querySelector('h1')?.focus({ preventScroll: true });
+    }
+    isFirst.current = false;
+  }, [place, isOver, phase.value]);
+};

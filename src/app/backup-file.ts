@@ -1,0 +1,41 @@
+// Backups as files: handed to the device's share menu or downloaded, and read with care.
+import { dayToIso } from '../schedule/civil.ts';
+import { LONGEST_BACKUP } from '../store/backup.ts';
+import { type Result, refuse } from '../store/problem.ts';
+
+export const backupFile = (text: string, day: number): File =>
+  new File([text], `gradus-${dayToIso(day)}.json`, { type: 'application/json' });
+
+/** An installed app on an iPhone has no downloads, but every phone's share menu can keep a file. */
+export const canShare = (file: File): boolean => 'canShare' in navigator && navigator.canShare({ files: [file] });
+
+/** Whether it was handed over; a learner who closes the menu has changed their mind. Call it within a tap. */
+export const shareFile = async (file: File): Promise<boolean> => {
+  try {
+    await navigator.share({ files: [file] });
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+const MINUTE = 60_000;
+
+export const downloadFile = (file: File): void => {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(file);
+  link.download = file.name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), MINUTE);
+};
+
+/** The file's text, if it can be a backup at all. */
+export const readFile = async (file: File): Promise<Result<string>> => {
+  // Not a byte of a huge file is read.
+  if (file.size > 4 * LONGEST_BACKUP) return refuse('too-large', `${file.size} bytes`);
+  try {
+    return { ok: true, value: await file.text() };
+  } catch (error) {
+    return refuse('unreadable-file', String(error));
+  }
+};
