@@ -1,6 +1,7 @@
 // All that a generator's author may use: the one door from generators/ into src/.
 export * as answer from './exercise/answer.ts';
 export { mistake } from './exercise/answer.ts';
+export { at } from './exercise/at.ts';
 export { DETECTOR_WORDS, DETECTORS, type Detector } from './exercise/draw/detectors.ts';
 export { drawMatrix } from './exercise/draw/matrix.ts';
 export { expr } from './exercise/expr.ts';
@@ -24,6 +25,7 @@ export type { Rng } from './exercise/rng.ts';
 export { say, type Text } from './exercise/text.ts';
 export { productSum, productSumWorked } from './exercise/working.ts';
 export { isGraphicErdosGallai, isGraphicHavelHakimi, realize } from './math/degree-sequence.ts';
+export { isNear, numericBend, numericSlope } from './math/difference-quotient.ts';
 export { FiniteDistribution } from './math/distribution.ts';
 export { derivative } from './math/expression/derivative.ts';
 export { equivalent } from './math/expression/equivalent.ts';

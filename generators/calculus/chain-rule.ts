@@ -1,16 +1,18 @@
 // The chain rule in one variable: outer slope at the inner value, times inner slope; at a point, from a table, as an expression.
 import {
   answer,
+  at,
   derivative,
   display,
-  type Expression,
   evaluate,
   evaluateExact,
   expr,
   generator,
+  isNear,
   level,
   math,
   mistake,
+  numericSlope,
   ONE,
   type Polynomial,
   polynomial,
@@ -90,7 +92,7 @@ export default generator({
       says: 'values and slopes from a table',
       par: 35,
       pick(rng) {
-        const points = [1, 2, 3, 4];
+        const points = [0, 1, 2, 3];
         const column = () => rng.shuffle(points);
         const drawSlopes = () => points.map(() => rng.sign() * rng.int(2, 6));
         const given = { f: column(), df: drawSlopes(), g: column(), dg: drawSlopes(), a: rng.pick(points) };
@@ -101,7 +103,7 @@ export default generator({
         const { f, df, g, dg, a } = given;
         const { key, inside, outerSlope, innerSlope, wrongs } = fromTable(given);
         const head = [math`x`, math`f(x)`, math`f'(x)`, math`g(x)`, math`g'(x)`];
-        const rows = f.map((value, i) => [i + 1, value, at(df, i + 1), at(g, i + 1), at(dg, i + 1)]);
+        const rows = f.map((value, i) => [i, value, at(df, i), at(g, i), at(dg, i)]);
         const here = math`x = ${a}`;
         return {
           statement: say`A layer ${math`g`} feeds a layer ${math`f`}, so that ${math`h(x) = f(g(x))`}. Some values and slopes are known. Find ${math`h'(${a})`}. ${table(head, rows)}`,
@@ -189,7 +191,13 @@ export default generator({
       // Difference quotients of the function itself at arbitrary points.
       verify(given, [key]) {
         const { f } = productOf(given);
-        return probes(given, 5).every(n => isNear(evaluate(key, { x: n / 7 }), differenceQuotient(f, n / 7)));
+        const points = probes(given, 5).map(n => n / 7);
+        return points.every(x =>
+          isNear(
+            evaluate(key, { x }),
+            numericSlope(t => evaluate(f, { x: t }), x),
+          ),
+        );
       },
     }),
   ],
@@ -227,7 +235,7 @@ function slopes({ outer, inner, x }: Chain) {
 function askSlope(given: Chain) {
   const { outer, inner, x, scene } = given;
   const { u, innerSlope, rule, outerSlope, atInner, summed, key } = slopes(given);
-  const { f, x: name, slope, asks } = at(SCENES, scene + 1);
+  const { f, x: name, slope, asks } = at(SCENES, scene);
   const isPower = OUTER[outer].kind === 'power';
   const inside = polynomial(inner).toExpression(name);
   const insideSlope = polynomial(inner).derivative().toExpression(name);
@@ -263,18 +271,8 @@ function askSlope(given: Chain) {
 /** Difference quotients of the chain as it stands. */
 function provesSlope({ outer, inner, x }: Chain, [key]: readonly [Rational]): boolean {
   const f = substitute(OUTER[outer], 'u', polynomial(inner).toExpression());
-  return isNear(key.toNumber(), differenceQuotient(f, x));
-}
-
-/** The central difference quotient of fourth order. */
-function differenceQuotient(f: Expression, x: number): number {
-  const h = 1e-3;
-  const rise = (step: number) => evaluate(f, { x: x + step }) - evaluate(f, { x: x - step });
-  return (8 * rise(h) - rise(2 * h)) / (12 * h);
-}
-
-function isNear(a: number, b: number): boolean {
-  return Math.abs(a - b) < 1e-6 * (1 + Math.abs(b));
+  const slope = numericSlope(t => evaluate(f, { x: t }), x);
+  return isNear(key.toNumber(), slope);
 }
 
 function fromTable({ f, df, g, dg, a }: Columns) {
@@ -298,11 +296,4 @@ function productOf({ outer, inner, degree }: { outer: Outer; inner: readonly num
   const first = polynomial(degree === 1 ? [0, 1] : [0, 0, 1]).toExpression();
   const second = substitute(OUTER[outer], 'u', polynomial(inner).toExpression());
   return { first, second, f: expr`${first} * ${second}` };
-}
-
-/** The entry for x, where x is counted from 1. */
-function at<T>(column: readonly T[], x: number): T {
-  const entry = column[x - 1];
-  if (entry === undefined) throw new RangeError(`no row for ${x}`);
-  return entry;
 }

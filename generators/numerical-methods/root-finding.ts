@@ -1,6 +1,7 @@
 // Solving f(x) = 0 by iteration: bisection, Newton's method, fixed points, and how fast the error shrinks.
 import {
   answer,
+  at,
   bracketed,
   decimal,
   display,
@@ -79,6 +80,7 @@ export default generator({
         const tolerance = rational(1, 10 ** digits);
         const ratio = rational(high - low).over(tolerance);
         const count = halvings(ratio);
+        const total = rational(count);
         return {
           statement: say`${at(SOUGHT, scene)} by bisection, from the bracket ${shown(start)}. Which bracket is left after two halvings? And how many halvings, counted from the start, until it is at most ${decimal(tolerance)} wide? ${display(math`f(x) = ${F}`)}`,
           answers: [
@@ -95,18 +97,9 @@ export default generator({
             }),
           ],
           jointMistakes: [
-            {
-              wrong: [first[0], first[1], rational(count)],
-              says: say`That is the bracket after one halving. Halve once more.`,
-            },
-            {
-              wrong: [secondOther[0], secondOther[1], rational(count)],
-              says: say`In the second halving you kept the half without a change of sign.`,
-            },
-            {
-              wrong: [firstOther[0], firstOther[1], rational(count)],
-              says: say`In the first halving you kept the half without a change of sign.`,
-            },
+            { wrong: [...first, total], says: say`That is the bracket after one halving. Halve once more.` },
+            { wrong: [...secondOther, total], says: say`In the second halving you kept the half without a change of sign.` },
+            { wrong: [...firstOther, total], says: say`In the first halving you kept the half without a change of sign.` },
           ],
           hints: [
             say`A continuous function that changes its sign over a bracket has a root in it.`,
@@ -435,10 +428,4 @@ function walk(g: Polynomial, r: number): string {
   let x = r + 1e-6;
   for (let k = 0; k < 300 && Math.abs(x - r) < 1e-3; k++) x = step(x);
   return `${turns ? 'spiral-' : ''}${Math.abs(x - r) < 1e-6 ? 'in' : 'out'}`;
-}
-
-function at<T>(items: readonly T[], i: number): T {
-  const item = items[i];
-  if (item === undefined) throw new RangeError(`no item ${i}`);
-  return item;
 }

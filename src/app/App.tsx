@@ -5,26 +5,32 @@ import { useEffect, useRef } from 'preact/hooks';
 import { areas, skillOf } from '../catalog.ts';
 import { Notice } from './parts/Notice.tsx';
 import { Tabs } from './parts/Tabs.tsx';
-import { type Route, route } from './router.ts';
+import { isExercise, type Route, route } from './router.ts';
 import { AreaPage } from './screens/AreaPage.tsx';
 import { Explore } from './screens/Explore.tsx';
 import { NotFound } from './screens/NotFound.tsx';
-import { OtherWindow } from './screens/OtherWindow.tsx';
+import { OtherWindow, OtherWindowPage } from './screens/OtherWindow.tsx';
 import { ProblemPage } from './screens/ProblemPage.tsx';
 import { FreePage, SessionPage } from './screens/SessionPage.tsx';
 import { SkillPage } from './screens/SkillPage.tsx';
 import { Settings } from './screens/settings/Settings.tsx';
 import { Today } from './screens/Today.tsx';
-import { desk } from './session/desk.ts';
-import { ended } from './session/session.ts';
+import { ended, isStuck } from './session/session.ts';
 import { phase, problem, role } from './state.ts';
 import type { Updates } from './updates.ts';
 
 const words = {
   update: 'A newer version of Gradus is ready.',
   change: 'Update now',
-  nowhere: 'Nothing here',
 };
+
+const TITLES = {
+  today: 'Today',
+  explore: 'Explore',
+  session: 'Practice',
+  settings: 'Settings',
+  nowhere: 'Nothing here',
+} as const;
 
 /** A newer version waits to be changed to. */
 export const isUpdateReady = signal(false);
@@ -43,7 +49,7 @@ export const App = ({ version, updates }: AppProps): JSX.Element => {
   if (problem.value) return <ProblemPage problem={problem.value} />;
   if (phase.value !== 'open') return <main class="page" aria-busy="true" />;
   const isAtTable = isExercise(route.value);
-  if (isAtTable && role.value === 'reader') return <OtherWindow />;
+  if (isAtTable && role.value === 'reader') return <OtherWindowPage />;
   return (
     <>
       {!isAtTable && isUpdateReady.value && (
@@ -55,12 +61,10 @@ export const App = ({ version, updates }: AppProps): JSX.Element => {
       )}
       {!isAtTable && role.value === 'reader' && <OtherWindow />}
       <Screen route={route.value} version={version} />
-      {!(isAtTable && desk.value) && <Tabs />}
+      {(!isAtTable || ended.value || isStuck.value) && <Tabs />}
     </>
   );
 };
-
-const isExercise = ({ at }: Route): boolean => at === 'session' || at === 'practise';
 
 const Screen = ({ route, version }: { route: Route; version: string }): JSX.Element => {
   if (route.at === 'today') return <Today />;
@@ -76,9 +80,7 @@ const Screen = ({ route, version }: { route: Route; version: string }): JSX.Elem
 
 const titleOf = (here: Route): string => {
   if (here.at === 'area') return areas.find(({ id }) => id === here.area)?.title ?? '';
-  if ('skill' in here) return skillOf(here.skill)?.title ?? '';
-  if (here.at === 'nowhere') return words.nowhere;
-  return here.at.charAt(0).toUpperCase() + here.at.slice(1);
+  return 'skill' in here ? (skillOf(here.skill)?.title ?? '') : TITLES[here.at];
 };
 
 /** Names the page, and takes the focus to its heading after a move; not at the start, where nobody has moved. */

@@ -24,12 +24,16 @@ export function roomy({ tex, speech }: FormulaData): FormulaData {
 
 /** The picture of a formula alone, for places that say it in other words. */
 export function Tex({ tex, display = false }: { readonly tex: string; readonly display?: boolean }) {
-  const place = useRef<HTMLSpanElement>(null);
+  const box = useRef<HTMLSpanElement>(null);
+  const picture = useRef<HTMLSpanElement>(null);
   useLayoutEffect(() => {
-    const { current } = place;
-    if (!current) return;
-    katex.render(tex, current, { ...OPTIONS, displayMode: display });
-    return keepReachable(current);
+    if (!box.current || !picture.current) return;
+    katex.render(tex, picture.current, { ...OPTIONS, displayMode: display });
+    return keepReachable(box.current);
   }, [tex, display]);
-  return <span ref={place} class="formula-picture" aria-hidden="true" />;
+  return (
+    <span ref={box} class="formula-picture">
+      <span ref={picture} aria-hidden="true" />
+    </span>
+  );
 }

@@ -26,8 +26,18 @@ export function Line({ text }: { readonly text: Text }) {
   return <span class="words-line">{inline(text.map(part => (typeof part === 'string' ? part : inText(part))))}</span>;
 }
 
+/** Punctuation after a formula goes into it: on its own it could begin the next line. */
 function inline(parts: Text): ComponentChildren {
-  return parts.map((part, i) => (typeof part === 'string' ? part : <Formula key={i} formula={part} />));
+  return parts.map((part, i) => {
+    if (typeof part === 'string') return i > 0 ? part.slice(marks(part).length) : part;
+    const next = parts[i + 1];
+    const tail = typeof next === 'string' ? marks(next) : '';
+    return <Formula key={i} formula={tail === '' ? part : { tex: `${part.tex}\\text{${tail}}`, speech: part.speech + tail }} />;
+  });
+}
+
+function marks(words: string): string {
+  return /^[.,;:?!)]+/.exec(words)?.[0] ?? '';
 }
 
 function inText({ tex, speech }: FormulaData): FormulaData {

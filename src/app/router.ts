@@ -41,6 +41,9 @@ export const hrefOf = (route: Exclude<Route, { at: 'nowhere' }>): string => {
   return `#/${route.at}`;
 };
 
+/** Where an exercise is done and nothing else is shown. */
+export const isExercise = ({ at }: Route): boolean => at === 'session' || at === 'practise';
+
 export const route = signal<Route>({ at: 'today' });
 
 /** Goes there; with `replace` the way back does not lead here again. */

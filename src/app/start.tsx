@@ -6,8 +6,10 @@ import './styles/base.css';
 import './styles/screens.css';
 import { render } from 'preact';
 import { App, type AppProps } from './App.tsx';
+import { keepBadge } from './badge.ts';
 import { watchInstall } from './install.ts';
-import { followAddress } from './router.ts';
+import { loadPractice } from './practice-part.ts';
+import { followAddress, isExercise, route } from './router.ts';
 import { watchSight } from './session/desk.ts';
 import { keepNow } from './session/under-way.ts';
 import { openState } from './state.ts';
@@ -20,11 +22,13 @@ export const startApp = (root: Element, props: AppProps): void => {
   watchInstall();
   watchDay();
   watchSight();
+  keepBadge();
   // A phone may end a page that is out of sight without another word.
   addEventListener('pagehide', keepNow);
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') keepNow();
   });
   render(<App {...props} />, root);
+  if (isExercise(route.value)) void loadPractice();
   void openState();
 };

@@ -29,6 +29,8 @@ export async function check(args: readonly string[]): Promise<void> {
     );
     for (const failure of tally.failures.slice(0, 5)) console.log(`    ${failure}`);
   }
+  // Ends the workers.
+  await tallies.return('');
   console.log(
     `${failed === 0 ? 'All right' : `${failed} failed`}: ${rows.length} levels, ${rows.length * seeds.length} exercises.`,
   );

@@ -1,9 +1,11 @@
 // `npm run bench`: exercises made and verified, level by level, and equality checks of typed answers, parse included.
 import { generatorFiles } from '../../scripts/all-generators.ts';
+import type { Domains } from '../../src/exercise/answer.ts';
 import { make } from '../../src/make.ts';
 import { equivalent } from '../../src/math/expression/equivalent.ts';
 import { parse } from '../../src/math/expression/parse.ts';
-import { PAIRS } from '../math/expression/pairs.ts';
+import { rational } from '../../src/math/rational.ts';
+import { PAIRS, type Pair } from '../math/expression/pairs.ts';
 import { median, shown, timed } from './timing.ts';
 
 const EXERCISES = Number(process.argv[2] ?? 500);
@@ -31,14 +33,20 @@ function benchExercises(): void {
 }
 
 function benchEquality(): void {
-  const times = PAIRS.map(pair => timed(50, () => decide(pair.a, pair.b)).median);
+  const cases = PAIRS.map(({ left, right, domains = {} }) => ({ left, right, domains: exactDomains(domains) }));
+  const times = cases.map(pair => timed(50, () => decide(pair)).median);
   const middle = median(times);
-  console.log(
-    `Equality of ${PAIRS.length} pairs, parse included: median ${shown(middle)}, slowest pair ${shown(Math.max(...times))}, ${Math.round(1000 / middle)} a second`,
-  );
+  const slowest = Math.max(...times);
+  console.log(`Equality of ${PAIRS.length} pairs of typed expressions, parse included`);
+  console.log(`median ${shown(middle)} (${Math.round(1000 / middle)} a second), slowest pair ${shown(slowest)}`);
 }
 
-function decide(a: string, b: string): boolean {
-  const [left, right] = [parse(a), parse(b)];
-  return left.ok && right.ok && equivalent(left.value, right.value).equal;
+function decide({ left, right, domains }: { readonly left: string; readonly right: string; readonly domains: Domains }): boolean {
+  const [a, b] = [parse(left), parse(right)];
+  return a.ok && b.ok && equivalent(a.value, b.value, { domains }).equal;
+}
+
+function exactDomains(domains: NonNullable<Pair['domains']>): Domains {
+  const exact = (end: string | null) => (end === null ? null : rational(end));
+  return Object.fromEntries(Object.entries(domains).map(([name, [low, high]]) => [name, [exact(low), exact(high)]]));
 }

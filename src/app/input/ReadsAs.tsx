@@ -2,7 +2,11 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { kindOf } from '../../answers/kinds.ts';
 import type { Answer, Kind } from '../../exercise/answer.ts';
+import { list } from '../../exercise/formula.ts';
+import { say, type Text } from '../../exercise/text.ts';
+import { variable } from '../../math/expression/tree.ts';
 import { Formula, roomy } from '../Formula.tsx';
+import { Line } from '../Words.tsx';
 
 const PAUSE = 1000;
 
@@ -19,16 +23,18 @@ interface Props {
   readonly text: string;
   /** This very text was handed in: what can't be read is said at once. */
   readonly checked: boolean;
+  /** Whether an empty field says what to type. */
+  readonly example: boolean;
 }
 
-export function ReadsAs({ id, answer, text, checked }: Props) {
+export function ReadsAs({ id, answer, text, checked, example }: Props) {
   const reading = useMemo(() => read(answer, text), [answer, text]);
   const paused = usePaused(text);
   const isTypedOn = !reading.ok && reading.at >= text.trimEnd().length;
   const trouble = !reading.ok && (checked || (paused && !isTypedOn));
   return (
     <div id={id} class={trouble && checked ? 'reads-as reads-as-trouble' : 'reads-as'}>
-      {text.trim() === '' && !trouble && <span>{exampleFor(answer)}</span>}
+      {example && text.trim() === '' && !trouble && <Line text={exampleFor(answer)} />}
       {reading.ok && (
         <>
           <span class="reads-as-name">reads as</span>
@@ -65,9 +71,9 @@ function read(answer: Answer, text: string) {
   return reading.ok ? { ok: true as const, formula: kind.show(reading.value, answer) } : reading;
 }
 
-function exampleFor(answer: Answer): string {
-  if (answer.kind === 'expression' && answer.variables.length > 0) return `an expression in ${answer.variables.join(', ')}`;
-  return EXAMPLES[answer.kind] ?? '';
+function exampleFor(answer: Answer): Text {
+  if (answer.kind !== 'expression' || answer.variables.length === 0) return [EXAMPLES[answer.kind] ?? ''];
+  return say`an expression in ${list(answer.variables.map(name => variable(name)))}`;
 }
 
 /** True once nothing was typed for a while. */

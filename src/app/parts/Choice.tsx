@@ -52,6 +52,13 @@ export const Switch = ({ name, title, detail, on, onTurn }: SwitchProps): JSX.El
       <span class="switch-title">{title}</span>
       <span class="quiet small">{detail}</span>
     </span>
-    <input type="checkbox" role="switch" aria-checked={on} name={name} checked={on} onChange={event => onTurn(event.currentTarget.checked)} />
+    <input
+      type="checkbox"
+      role="switch"
+      aria-checked={on}
+      name={name}
+      checked={on}
+      onChange={event => onTurn(event.currentTarget.checked)}
+    />
   </label>
 );

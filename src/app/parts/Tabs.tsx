@@ -14,6 +14,9 @@ const isHere = (places: readonly Route['at'][]): boolean => places.includes(rout
 export const Tabs = (): JSX.Element => (
   <nav class="tabs" aria-label="Gradus">
     <ul>
+      <li class="brand" aria-hidden="true">
+        Gradus
+      </li>
       {TABS.map(({ at, title, Icon, places }) => (
         <li key={at}>
           <a href={hrefOf({ at })} aria-current={isHere(places) ? 'page' : undefined} data-tab={at}>

@@ -11,31 +11,35 @@ export interface Stop extends Point {
 }
 
 export const WIDTH = 370;
-export const HEIGHT = 150;
-export const MINIMUM: Point = { x: 236, y: 88 };
+export const HEIGHT = 166;
+export const MINIMUM: Point = { x: 240, y: 82 };
 
 /** Half axes of the contour at height 1, and how the valley lies. */
-export const AXES = { long: 222, short: 104, tilt: -13 } as const;
+export const AXES = { long: 226, short: 82, tilt: -12 } as const;
 
 /** The heights at which contours are drawn. */
 export const CONTOURS = [1.2, 0.96, 0.75, 0.57, 0.41, 0.27, 0.15, 0.06] as const;
 
 // A full day takes a third of what is left, as a fixed learning rate does.
 const STEP = 0.36;
-const SWING = 0.62;
-const DRIFT = 0.09;
+const SWING = 0.5;
+const DRIFT = 0.06;
 const LEFT = Math.PI * 1.02;
 
-/** The start of the week and one stop a day; `shares` are each day's part of a full session, from 0 to 1. */
+/**
+ * Where the way begins, and one stop a day from the first with practice on; none without any.
+ * `shares` are each day's part of a full session, from 0 to 1.
+ */
 export const descent = (shares: readonly number[]): readonly Stop[] => {
   let [height, side, angle] = [1, 1, LEFT + SWING];
   const stops: Stop[] = [{ ...pointAt(height, angle), isStep: false }];
-  for (const share of shares) {
+  const first = shares.findIndex(share => share > 0);
+  for (const share of first < 0 ? [] : shares.slice(first)) {
     if (share > 0) {
       side = -side;
       height *= 1 - STEP * (0.35 + 0.65 * Math.min(1, share));
       angle = LEFT + side * SWING;
-    } else angle -= side * DRIFT;
+    } else angle += side * DRIFT;
     stops.push({ ...pointAt(height, angle), isStep: share > 0 });
   }
   return stops;

@@ -1,14 +1,14 @@
 // How it went: the verdict, what was written, how it goes, and what to do next under the thumb.
 import { useEffect, useRef } from 'preact/hooks';
 import type { Text } from '../../exercise/text.ts';
-import { Formula, roomy } from '../Formula.tsx';
-import { Line, Words } from '../Words.tsx';
+import { Words } from '../Words.tsx';
 import { type Attempt, mayOverride } from './attempt.ts';
 import { HintButton } from './Hints.tsx';
-import { keyFormula, lastReadable, type Outcome, typedFormula } from './outcome.ts';
+import type { Outcome } from './outcome.ts';
 import { Solution } from './Solution.tsx';
 import { Statement } from './Statement.tsx';
 import { Verdict } from './Verdict.tsx';
+import { Written } from './Written.tsx';
 
 export type Saving = 'no' | 'saving' | 'saved' | { readonly problem: string };
 
@@ -58,44 +58,6 @@ export function Feedback(props: FeedbackProps) {
         {attempt.done ? <DoneActions {...props} /> : <RetryActions {...props} />}
       </div>
     </>
-  );
-}
-
-/** What was handed in, and what the answer is once that is no secret. */
-function Written({ attempt }: { readonly attempt: Attempt }) {
-  const last = lastReadable(attempt);
-  const isRight = last?.grade.verdict === 'right';
-  return (
-    <dl class="written">
-      {attempt.exercise.answers.map((answer, part) => {
-        const written = last && typedFormula(answer, last.texts[part] ?? '');
-        const key = attempt.done && !isRight ? keyFormula(answer) : undefined;
-        const several = attempt.exercise.answers.length > 1;
-        return [
-          several && (
-            <dt key={`${part} name`} class="written-part">
-              <Line text={answer.label} />
-              {last && !isRight && (
-                <span class="small quiet">{last.grade.parts[part]?.verdict === 'right' ? 'right' : 'not yet'}</span>
-              )}
-            </dt>
-          ),
-          written && <Row key={`${part} written`} name="you wrote" formula={written} />,
-          key && <Row key={`${part} key`} name="the answer" formula={key} />,
-        ];
-      })}
-    </dl>
-  );
-}
-
-function Row({ name, formula }: { readonly name: string; readonly formula: Parameters<typeof Formula>[0]['formula'] }) {
-  return (
-    <div class="written-row">
-      <dt class="small quiet">{name}</dt>
-      <dd>
-        <Formula formula={roomy(formula)} />
-      </dd>
-    </div>
   );
 }
 

@@ -38,7 +38,15 @@ export function Fields({ attempt, statement, onEdit }: Props) {
               invalid={isUnreadable}
               onText={text => onEdit(part, text)}
             />
-            {!isChosen && <ReadsAs id={reading} answer={answer} text={attempt.texts[part] ?? ''} checked={isUnreadable} />}
+            {!isChosen && (
+              <ReadsAs
+                id={reading}
+                answer={answer}
+                text={attempt.texts[part] ?? ''}
+                checked={isUnreadable}
+                example={answer.kind !== answers[part - 1]?.kind}
+              />
+            )}
           </div>
         );
       })}

@@ -6,7 +6,7 @@ import { StepDown } from './StepDown.tsx';
 
 interface Props {
   readonly outcome: Outcome;
-  /** Where the focus goes when the card appears. */
+  /** Where the focus goes when the card appears; then it heads the page. */
   readonly heading?: RefObject<HTMLHeadingElement | null>;
 }
 
@@ -14,9 +14,13 @@ export function Verdict({ outcome: { tone, title, says }, heading }: Props) {
   return (
     <section class={`verdict verdict-${tone}`} data-verdict={tone}>
       {tone === 'right' && <StepDown />}
-      <h2 ref={heading ?? null} tabIndex={-1} class="verdict-title">
-        {title}
-      </h2>
+      {heading ? (
+        <h1 ref={heading} tabIndex={-1} class="verdict-title">
+          {title}
+        </h1>
+      ) : (
+        <h2 class="verdict-title">{title}</h2>
+      )}
       {says.map((text, i) => (
         <Words key={i} text={text} />
       ))}

@@ -1,8 +1,7 @@
 // What an attempt's outcome says: the verdict in words, what was done, and the formulas beside it.
 import type { Grade } from '../../answers/grade.ts';
 import { kindOf, writeKey } from '../../answers/kinds.ts';
-import type { Answer } from '../../exercise/answer.ts';
-import type { Formula } from '../../exercise/formula.ts';
+import type { Answer, Option } from '../../exercise/answer.ts';
 import { say, spoken, type Text } from '../../exercise/text.ts';
 import type { Attempt, Try } from './attempt.ts';
 
@@ -14,7 +13,7 @@ export interface Outcome {
   readonly says: readonly Text[];
 }
 
-const UNKNOWN = say`The result is a different one. Go through your steps again, or take a hint.`;
+const UNKNOWN = say`The result is a different one. Go through your steps once more.`;
 const PARTLY = say`A part of it is right.`;
 
 /** Of what was handed in last, or of the solution that was asked for. */
@@ -55,14 +54,24 @@ export function lastReadable({ tries }: Attempt): Try | undefined {
   return tries.findLast(({ grade: { verdict } }) => verdict !== 'unreadable');
 }
 
-export function typedFormula(answer: Answer, text: string): Formula | undefined {
+/** A typed answer as it was read: the words of what was chosen, else a formula; undefined where it can't be read. */
+export function typedText(answer: Answer, text: string): Text | undefined {
   const kind = kindOf(answer);
   const reading = kind.read(text, answer);
-  return reading.ok ? kind.show(reading.value, answer) : undefined;
+  if (!reading.ok) return undefined;
+  if (answer.kind === 'choice' || answer.kind === 'several') return chosenText(answer.options, reading.value);
+  return [kind.show(reading.value, answer)];
 }
 
-export function keyFormula(answer: Answer): Formula | undefined {
-  return typedFormula(answer, writeKey(answer));
+export function keyText(answer: Answer): Text {
+  return typedText(answer, writeKey(answer)) ?? [];
+}
+
+function chosenText(options: readonly Option[], chosen: unknown): Text {
+  const texts = options
+    .filter(({ id }) => id === chosen || (Array.isArray(chosen) && chosen.includes(id)))
+    .map(({ text }) => text);
+  return texts.length === 0 ? say`None of these` : texts.flatMap((text, i) => (i === 0 ? text : ['; ', ...text]));
 }
 
 function distinct(texts: readonly Text[]): readonly Text[] {

@@ -17,6 +17,7 @@ const words = {
   found: (many: number) => `${capital(count(many, 'skill'))} found.`,
   none: 'No skill has these words. Try a shorter one, such as “matrix” or “entropy”.',
   strong: (strong: number, all: number) => `${strong} of ${all} strong`,
+  all: (all: number) => `${all} ${all === 1 ? 'skill' : 'skills'}`,
   empty: 'to come',
 };
 
@@ -76,12 +77,14 @@ const Areas = (): JSX.Element => (
 
 const AreaCard = ({ area, skills }: { area: Area; skills: readonly Skill[] }): JSX.Element => {
   const strong = skills.filter(({ id }) => strengthOf(cards.value.get(id)) === 3).length;
+  const isBegun = skills.some(({ id }) => cards.value.has(id));
+  const state = isBegun ? words.strong(strong, skills.length) : words.all(skills.length);
   return (
     <li>
       <a class="card area" href={hrefOf({ at: 'area', area: area.id })}>
         <span class="row-title">{area.title}</span>
-        <span class="quiet small">{skills.length === 0 ? words.empty : words.strong(strong, skills.length)}</span>
-        <Strengths skills={skills} />
+        <span class="quiet small">{skills.length === 0 ? words.empty : state}</span>
+        {skills.length > 0 && <Strengths skills={skills} />}
       </a>
     </li>
   );

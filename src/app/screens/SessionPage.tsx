@@ -87,7 +87,7 @@ const Table = ({ desk: { skill, attempt, saving, note }, progress, onNext, onUnd
       {...(note && note.length > 0 && { note })}
       onChange={changed => void change(changed)}
       onNext={() => void onNext()}
-      onUndo={() => void onUndo()}
+      {...(saving === 'saved' && { onUndo: () => void onUndo() })}
       onClose={onClose}
       onTouch={touch}
     />

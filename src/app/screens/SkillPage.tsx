@@ -43,8 +43,8 @@ export const SkillPage = ({ skill }: { skill: Skill }): JSX.Element => {
                   {i + 1}
                 </span>
                 <span class="row-words">
-                  <span class="row-title">{words.practise(i + 1)}</span>
-                  <span class="row-detail">{says}</span>
+                  <span class="row-title">{capital(says)}</span>
+                  <span class="row-detail">{words.practise(i + 1)}</span>
                 </span>
                 {card?.level === i + 1 && <span class="row-state is-new">{words.here}</span>}
                 <OnIcon />

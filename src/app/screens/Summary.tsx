@@ -16,7 +16,8 @@ const words = {
   title: (many: number) => `${capital(count(many, 'exercise'))} done.`,
   clean: (clean: number, all: number) => {
     if (clean === all) return all === 1 ? 'Right at the first try.' : 'All right at the first try.';
-    return `${capital(count(clean, 'was', 'were'))} right at the first try. The others come again until they are.`;
+    if (clean === 0) return 'None was right at the first try; the next ones come easier.';
+    return `${capital(count(clean, 'was', 'were'))} right at the first try.`;
   },
   of: (clean: number, all: number) => `${clean} of ${all} at the first try`,
   minutes: (seconds: number) => (seconds < 60 ? 'Less than a minute.' : `${capital(count(Math.round(seconds / 60), 'minute'))}.`),

@@ -13,7 +13,7 @@ import { plan, prepareNext, underWay, waiting } from '../session/session.ts';
 import { cards, day, latestReview, pace, prefer, role, week } from '../state.ts';
 import { clockBehind } from '../study-clock.ts';
 import { exercisesByDay } from '../week.ts';
-import { capital, count, dateName, dayName, listed, whenDue } from '../words.ts';
+import { capital, count, dateName, dayName, whenDue } from '../words.ts';
 
 const words = {
   ready: (many: number) => `${capital(count(many, 'exercise'))} ${many === 1 ? 'is' : 'are'} ready for you.`,
@@ -21,11 +21,11 @@ const words = {
   done: 'That is all for today.',
   nothing: 'Nothing is due today.',
   first: [
-    'Every exercise has new numbers: you type the answer and see at once what was right, or what to look at again.',
-    'What you know comes back later and what is hard comes back sooner, a few minutes a day.',
+    'Every exercise has new numbers, and you see at once what was right or what was mistaken.',
+    'What is hard comes back soon, what you know comes back later: a few minutes a day.',
   ],
   noNew: 'New skills are switched off in the settings, so nothing comes up by itself.',
-  comesBack: (titles: string, when: string, many: number) => `${titles} ${many === 1 ? 'comes' : 'come'} back ${when}.`,
+  comesBack: (many: number, when: string) => `${capital(count(many, 'skill'))} ${many === 1 ? 'comes' : 'come'} back ${when}.`,
   week: (days: number) => `${count(days, 'day')} this week`,
   more: (many: number) => `and ${count(many, 'more skill', 'more skills')}, `,
   minutes: (many: number) => `about ${count(many, 'minute')}`,
@@ -73,7 +73,7 @@ const useReadyExercise = (isAny: boolean): void =>
   useEffect(() => {
     if (!isAny) return;
     void loadPractice();
-    if (!underWay.value?.current) prepareNext();
+    prepareNext();
   }, [isAny]);
 
 const headingOf = (many: number, isGoingOn: boolean): string => {
@@ -115,8 +115,7 @@ const Due = ({ skills, minutes }: { skills: readonly string[]; minutes: number }
       ))}
     </ul>
     <p class="list-foot">
-      {skills.length > SHOWN && words.more(skills.length - SHOWN)}
-      {words.minutes(minutes)}
+      {skills.length > SHOWN ? words.more(skills.length - SHOWN) + words.minutes(minutes) : capital(words.minutes(minutes))}
     </p>
   </div>
 );
@@ -124,14 +123,13 @@ const Due = ({ skills, minutes }: { skills: readonly string[]; minutes: number }
 const DueRow = ({ id }: { id: string }): JSX.Element | null => {
   const [skill, card] = [skillOf(id), cards.value.get(id)];
   if (!skill) return null;
-  const isDone = card !== undefined && card.reviewed === day.value && card.drill !== day.value;
   return (
     <li class="row">
       <span class="row-words">
         <span class="row-title">{skill.title}</span>
         <span class="row-detail">{areaTitle(skill)}</span>
       </span>
-      <State isNew={!card} isLate={isLate(card, day.value)} words={isDone ? 'done, more to come' : stateOf(card, day.value)} />
+      <State isNew={!card} isLate={isLate(card, day.value)} words={stateOf(card, day.value)} />
     </li>
   );
 };
@@ -141,9 +139,17 @@ const WhatComes = (): JSX.Element => {
   const due = [...cards.value.values()].filter(card => skillOf(card.skill)).toSorted((a, b) => a.due - b.due);
   const [first] = due;
   if (!first) return <p class="lead">{words.noNew}</p>;
-  const titles = due.filter(card => card.due === first.due).map(({ skill }) => skillOf(skill)?.title ?? skill);
-  const named = titles.length <= 3 ? listed(titles) : capital(count(titles.length, 'skill'));
-  return <p class="lead">{words.comesBack(named, whenDue(first.due - day.value), titles.length)}</p>;
+  const many = due.filter(card => card.due === first.due).length;
+  return (
+    <>
+      <p class="lead">{words.comesBack(many, whenDue(first.due - day.value))}</p>
+      <ul class="card list">
+        {due.slice(0, SHOWN).map(({ skill }) => (
+          <DueRow key={skill} id={skill} />
+        ))}
+      </ul>
+    </>
+  );
 };
 
 const ClockNotice = (): JSX.Element | null => {

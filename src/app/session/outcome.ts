@@ -5,7 +5,7 @@ import type { Card } from '../../schedule/card.ts';
 import type { AnswerEntry, Purpose } from '../../schedule/entry.ts';
 import { isGuessable, parTime, qualityOf } from '../../schedule/quality.ts';
 import { type Attempt, paidHints, verdictsOf } from '../practice/attempt.ts';
-import { capital, whenDue } from '../words.ts';
+import { whenDue } from '../words.ts';
 
 export type AnswerDraft = Omit<AnswerEntry, 'device' | 'seq'>;
 
@@ -60,12 +60,10 @@ const canBeGuessed = ({ exercise }: Attempt): boolean => {
 /** What practice did to a card, for the learner to read under the verdict. */
 export const consequence = (before: Card | undefined, after: Card | undefined, day: number): Text => {
   if (!after) return [];
-  const back = `${capital(comesBack(after, day))}.`;
-  if (after.drill === day) return [after.half ? 'One more of these today, then it counts.' : `Comes again today. ${back}`];
+  const when = whenDue(after.due - day);
+  const back = `Comes back ${when}.`;
+  if (after.drill === day) return [after.half ? 'One more of these today, then it counts.' : `Comes again today, then ${when}.`];
   if (before && before.level < after.level) return [`Level up: next time level ${after.level}. ${back}`];
   if (before && before.level > after.level) return [`One level down: next time level ${after.level}. ${back}`];
   return [back];
 };
-
-/** `comes back tomorrow`. */
-export const comesBack = (card: Card, day: number): string => `comes back ${whenDue(card.due - day)}`;

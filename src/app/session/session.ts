@@ -27,20 +27,35 @@ export const isReplaced = signal(false);
 /** What a session begun now would do. */
 export const plan = computed(() => planSession(skills, cards.value, day.value, pace.value));
 
-/** The session of this study day that can be gone on with. */
-export const underWay = computed(() => (session.value?.day === day.value ? session.value : undefined));
+/** The session of this study day, while there is something left in it. */
+export const underWay = computed(() => {
+  const here = session.value;
+  return here?.day === day.value && (isOpen(here) || upNext(here)) ? here : undefined;
+});
 
 /** How many exercises wait: those of a session begun now, or what is left of the one under way. */
 export const waiting = computed(() => {
   const here = underWay.value;
-  return here ? exercisesOf(here.plan, pace.value.length) - here.done.length : exercisesOf(plan.value, pace.value.length);
+  return here
+    ? Math.max(1, exercisesOf(here.plan, pace.value.length) - here.done.length)
+    : exercisesOf(plan.value, pace.value.length);
 });
+
+const isOpen = ({ current }: Session): boolean => current !== null && current.saved === '';
+
+const upNext = (here: Session) =>
+  nextItem(
+    { plan: here.plan.filter(({ skill }) => skillOf(skill)), done: here.done.map(({ skill }) => skill) },
+    cards.value,
+    day.value,
+    pace.value.length,
+  );
 
 /** Where the session is: the exercise's number, and of how many. */
 export const progress = computed(() => {
   const here = session.value;
   if (!here) return { at: 1, of: 1 };
-  const at = Math.max(1, here.done.length + (here.current?.saved ? 0 : 1));
+  const at = Math.max(1, here.done.length + (isOpen(here) ? 1 : 0));
   return { at, of: Math.max(at, exercisesOf(here.plan, pace.value.length)) };
 });
 
@@ -51,7 +66,7 @@ export const enterSession = async (): Promise<boolean> => {
   clearDesk();
   ended.value = undefined;
   const here = session.value;
-  if (here?.day === day.value) return withoutLosing(here.current ? () => resume(here.current) : advance);
+  if (here && here.day === day.value) return withoutLosing(here.current ? () => resume(here.current) : advance);
   if (plan.value.length === 0) return false;
   session.value = newSession(here && isBegun(here.current) ? here.current : null);
   const { current } = session.value;
@@ -104,14 +119,6 @@ const ask = async (id: string, as: Desk['role'], level: number): Promise<void> =
   keep({ ...session.value, current: currentOf(next) });
 };
 
-const upNext = (here: Session) =>
-  nextItem(
-    { plan: here.plan.filter(({ skill }) => skillOf(skill)), done: here.done.map(({ skill }) => skill) },
-    cards.value,
-    day.value,
-    pace.value.length,
-  );
-
 /** On to the next exercise, or to the summary. */
 const advance = async (): Promise<void> => {
   const here = session.value;
@@ -140,8 +147,10 @@ export const next = async (): Promise<void> => {
 
 /** Makes the next exercise while the learner still reads about this one. */
 export const prepareNext = (): void => {
-  const item = session.value ? upNext(session.value) : plan.value[0];
-  if (item) prepare(item.skill, levelOf(item.skill));
+  const here = underWay.value;
+  const item = here ? upNext(here) : plan.value[0];
+  if (here?.current && isOpen(here)) void makeAgain(here.current).catch(() => undefined);
+  else if (item) prepare(item.skill, levelOf(item.skill));
 };
 
 /** Takes back the answer on the table, or the last one of the session that has just ended. */

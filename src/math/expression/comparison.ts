@@ -1,12 +1,20 @@
 // Compares the values of two expressions at the points of one sequence: doubles with error bounds first, 70 digits where they
 // cannot decide and to confirm.
 import type { Rational } from '../rational.ts';
-import type { Equivalence } from './equivalent.ts';
 import { isKnown, isUndefined, type Measured, measure, measuredRational } from './measured.ts';
 import { evaluatePrecise, type Precise } from './precise.ts';
 import type { Real } from './real.ts';
 import { type Coordinates, samplePoint } from './sample-points.ts';
 import type { Expression } from './tree.ts';
+
+export interface Equivalence {
+  readonly equal: boolean;
+  /**
+   * What decided: the same tree; exact forms; values at seeded points; the domains, where all common values agree but one has
+   * values on an open set where the other has none; or nothing, where too few points have values.
+   */
+  readonly how: 'structure' | 'exact' | 'sampled' | 'domain' | 'undecided';
+}
 
 /** What one point says. `void`: neither has a value; `domain`: only one has; `unsure`: more digits are needed. */
 type Finding = 'agree' | 'differ' | 'domain' | 'void' | 'unsure';
@@ -32,8 +40,14 @@ export function compareAtPoints(a: Expression, b: Expression, coordinates: Coord
   return (survey.domain || precise.domain) && !isLenient ? { equal: false, how: 'domain' } : { equal: true, how: 'sampled' };
 }
 
+interface Agreement {
+  readonly index: number;
+  /** Of the values that agree there. */
+  readonly size: number;
+}
+
 interface Survey {
-  readonly agreeing: readonly number[];
+  readonly agreeing: readonly Agreement[];
   readonly unsure: readonly number[];
   readonly differ: boolean;
   readonly domain: boolean;
@@ -41,15 +55,16 @@ interface Survey {
 
 /** Goes on beyond the usual number of points while too few of them have values. */
 function surveyed(a: Expression, b: Expression, coordinates: Coordinates): Survey {
-  const [agreeing, unsure]: [number[], number[]] = [[], []];
+  const [agreeing, unsure]: [Agreement[], number[]] = [[], []];
   let domain = false;
   const isConstant = coordinates.names.length === 0;
   const most = isConstant ? 1 : MOST_POINTS;
   for (let index = 0; index < most && (index < LEAST_POINTS || agreeing.length + unsure.length < ENOUGH); index++) {
     const point = new Map([...samplePoint(coordinates, index)].map(([name, value]) => [name, measuredRational(value)]));
-    const finding = compareDoubles(measure(a, point), measure(b, point));
+    const [x, y] = [measure(a, point), measure(b, point)];
+    const finding = compareDoubles(x, y);
     if (finding === 'differ') return { agreeing, unsure, differ: true, domain };
-    if (finding === 'agree') agreeing.push(index);
+    if (finding === 'agree') agreeing.push({ index, size: Math.abs(x.value) });
     if (finding === 'unsure') unsure.push(index);
     domain ||= finding === 'domain';
   }
@@ -68,7 +83,13 @@ function compareDoubles(x: Measured, y: Measured): Finding {
   return error <= TIGHT * Math.max(Math.abs(x.value), Math.abs(y.value)) ? 'agree' : 'unsure';
 }
 
-/** The doubtful points first in number, a few sure ones to see beyond the sixteenth digit. */
+/** Small values show what was added, the largest one what was multiplied. */
+function telling(agreeing: readonly Agreement[]): number[] {
+  const ordered = [...agreeing].sort((p, q) => p.size - q.size || p.index - q.index).map(({ index }) => index);
+  return [...new Set([...ordered.slice(0, CONFIRMATIONS - 1), ...ordered.slice(-1)])];
+}
+
+/** A few sure points, to see beyond the sixteenth digit, and the doubtful ones. */
 function confirmed(
   a: Expression,
   b: Expression,
@@ -77,7 +98,7 @@ function confirmed(
 ): { agree: number; differ: boolean; domain: boolean } {
   const doubtful = survey.unsure.slice(0, MOST_PRECISE - CONFIRMATIONS);
   let [agree, domain] = [0, false];
-  for (const index of [...survey.agreeing.slice(0, CONFIRMATIONS), ...doubtful]) {
+  for (const index of [...telling(survey.agreeing), ...doubtful]) {
     const point = samplePoint(coordinates, index);
     const finding = comparePrecise(a, b, point);
     if (finding === 'differ') return { agree, differ: true, domain };

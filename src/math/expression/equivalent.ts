@@ -1,14 +1,18 @@
 // Decides whether two expressions mean the same: equal values wherever both have one, on domains that differ by a null set only.
 // First the trees, then exact forms, then seeded points in doubles with error bounds, then the doubtful points to 70 digits.
-import { compareAtPoints } from './comparison.ts';
+import { compareAtPoints, type Equivalence } from './comparison.ts';
 import { derivative } from './derivative.ts';
 import { integerNames, isTotal } from './domain.ts';
 import { constantValue, evaluate } from './evaluate.ts';
 import { Kernels } from './kernels.ts';
+import type { MultiPolynomial } from './multi-polynomial.ts';
 import { normalForm } from './normal-form.ts';
+import type { RationalFunction } from './rational-function.ts';
 import { type Coordinates, type Domain, landmarksOf } from './sample-points.ts';
 import { variablesOf } from './substitute.ts';
 import { childrenOf, type Expression } from './tree.ts';
+
+export type { Equivalence } from './comparison.ts';
 
 export interface EquivalenceOptions {
   /** Open interval of a variable; null is without end. All reals where nothing is said. */
@@ -17,15 +21,6 @@ export interface EquivalenceOptions {
   readonly integers?: readonly string[];
   /** The variable of integration, where a constant may be added. */
   readonly upToConstant?: string;
-}
-
-export interface Equivalence {
-  readonly equal: boolean;
-  /**
-   * What decided: the same tree; exact forms; values at seeded points; the domains, where all common values agree but one has
-   * values on an open set where the other has none; or nothing, where too few points have values.
-   */
-  readonly how: 'structure' | 'exact' | 'sampled' | 'domain' | 'undecided';
 }
 
 /** Deterministic; never throws; bounded in time by the bounds of the parser. */
@@ -63,10 +58,16 @@ function compareForms(a: Expression, b: Expression): 'same' | 'different' | 'ope
   const x = normalForm(a, kernels);
   const y = x && normalForm(b, kernels);
   const difference = x && y && kernels.difference(x, y);
-  if (difference === undefined) return 'open';
+  if (!x || !y || !difference) return 'open';
   if (difference.isZero()) return 'same';
-  const isOffByConstant = x.isPolynomial() && y.isPolynomial() && difference.constant() !== undefined;
-  return kernels.hasFunctions && !isOffByConstant ? 'open' : 'different';
+  return kernels.hasFunctions && !isOffByConstant(x, y, difference) ? 'open' : 'different';
+}
+
+/** a + 1 and a differ wherever they have a value, whatever functions occur in a. */
+function isOffByConstant(x: RationalFunction, y: RationalFunction, difference: MultiPolynomial): boolean {
+  if (!x.denominator.equals(y.denominator)) return false;
+  const ratio = difference.leading().over(x.denominator.leading());
+  return difference.equals(x.denominator.scaled(ratio));
 }
 
 function coordinatesOf(a: Expression, b: Expression, options: EquivalenceOptions): Coordinates {

@@ -127,7 +127,7 @@ export function evaluateExact(e: Expression, point: ExactPoint = {}): Rational |
     case 'negate':
       return evaluateExact(e.operand, point)?.negated();
     case 'power':
-      return exactPower(evaluateExact(e.base, point), evaluateExact(e.exponent, point));
+      return exactPower(evaluateExact(e.base, point), evaluateExact(e.exponent, point), e.exponent);
     case 'call':
       return exactCall(e, point);
   }
@@ -162,8 +162,10 @@ function bitLength(value: bigint): number {
   return size < 4294967296n ? 32 : size.toString(16).length * 4;
 }
 
-function exactPower(base: Rational | undefined, exponent: Rational | undefined): Rational | undefined {
+/** A root of a negative number is real where its odd degree is written, not where a variable happens to have such a value. */
+function exactPower(base: Rational | undefined, exponent: Rational | undefined, written?: Expression): Rational | undefined {
   if (base === undefined || exponent === undefined || exponent.denominator > 64n) return undefined;
+  if (base.sign() < 0 && !exponent.isInteger() && written && constantValue(written) === undefined) return undefined;
   const root = exactRoot(base, Number(exponent.denominator));
   if (root === undefined || (root.isZero() && exponent.sign() < 0)) return undefined;
   const isUnit = root.isInteger() && root.abs().compare(1) <= 0;

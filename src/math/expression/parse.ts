@@ -6,6 +6,7 @@
 // function, bracket or written sign; `sqrt` and `√` take one power only. Time is linear, depth and length are bounded.
 import { Grammar } from './grammar.ts';
 import { Vocabulary } from './names.ts';
+import { toPieces } from './pieces.ts';
 import { tokenize, Unreadable } from './tokens.ts';
 import type { Expression } from './tree.ts';
 
@@ -28,7 +29,10 @@ export function parse(text: string, options: ParseOptions = {}): Parsed {
     return { ok: false, at: MAX_LENGTH, says: `This is too long: at most ${MAX_LENGTH} signs can be read.` };
   try {
     const vocabulary = vocabularyOf(options.variables);
-    return { ok: true, value: new Grammar(tokenize(text), vocabulary, options.decimalComma ?? true).read() };
+    return {
+      ok: true,
+      value: new Grammar(toPieces(tokenize(text), vocabulary), vocabulary, options.decimalComma ?? true).read(),
+    };
   } catch (error) {
     if (error instanceof Unreadable) return { ok: false, at: error.at, says: error.says };
     throw error;

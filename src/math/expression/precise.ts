@@ -1,7 +1,6 @@
 // The value of a tree at a rational point to about 70 digits. What cannot be told from zero at that precision is taken as zero,
 // so that domains are decided at the ends too.
 import { type Rational, rational } from '../rational.ts';
-import { evaluateExact } from './evaluate.ts';
 import { writtenRational } from './exponent.ts';
 import { BITS, Real } from './real.ts';
 import { atan, exp, ln, PI, sineCosine, sqrt } from './real-functions.ts';
@@ -91,11 +90,13 @@ const MAX_SQUARINGS = 2 ** 20;
 function power(baseTree: Expression, exponentTree: Expression, point: ReadonlyMap<string, Rational>): Precise {
   const base = evaluatePrecise(baseTree, point);
   if (typeof base === 'string') return base;
-  const exact = writtenRational(exponentTree) ?? (base.sign() > 0 ? undefined : evaluateExact(exponentTree, point));
-  if (exact !== undefined) return rationalPower(base, exact);
-  return map(evaluatePrecise(exponentTree, point), exponent =>
-    bySign(base, NONE, zeroPower(exponent), x => realPower(x, exponent)),
-  );
+  const written = writtenRational(exponentTree);
+  if (written !== undefined) return rationalPower(base, written);
+  return map(evaluatePrecise(exponentTree, point), exponent => {
+    const whole = base.sign() > 0 ? 'none' : integerOf(exponent);
+    if (whole !== 'none') return rationalPower(base, rational(whole));
+    return bySign(base, NONE, zeroPower(exponent), x => realPower(x, exponent));
+  });
 }
 
 function zeroPower(exponent: Real): Precise {

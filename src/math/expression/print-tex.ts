@@ -47,7 +47,7 @@ function piece(e: Expression): Piece {
     case 'negate':
       return [`-${inside(e.operand, BINDING.product)}`, BINDING.negation];
     case 'power':
-      return [powerTeX(e.base, e.exponent), BINDING.power];
+      return [powerTeX(e.base, e.exponent, false), BINDING.power];
     case 'call':
       return callPiece(e.name, e.args, false);
   }
@@ -83,28 +83,45 @@ function productPiece(factors: readonly Expression[]): Piece {
   const [first, ...others] = factors;
   if (first === undefined) return ['1', BINDING.operand];
   if (others.length === 0) return piece(first);
-  const parts = factors.map((factor, index) => factorTeX(factor, index === 0, factors[index + 1]));
+  const flat = factors.flatMap(flattened);
+  const parts = flat.map((factor, index) => factorTeX(factor, index === 0, flat[index + 1]));
   const tex = parts.reduce((left, right) => left + joint(left, right) + right);
   return [tex, tex.startsWith('-') ? BINDING.negation : BINDING.product];
 }
 
-function factorTeX(factor: Expression, isFirst: boolean, next: Expression | undefined): string {
-  if (factor.kind === 'call' && next !== undefined && next.kind !== 'call') return callPiece(factor.name, factor.args, true)[0];
-  if (isFirst && !(factor.kind === 'divide' && next === undefined)) return inside(factor, BINDING.negation);
-  return inside(factor, BINDING.product);
+/** A product inside a product needs no brackets. */
+function flattened(e: Expression): readonly Expression[] {
+  return e.kind === 'multiply' && e.factors.length > 0 ? e.factors.flatMap(flattened) : [e];
 }
+
+/** A function's value is bracketed where the next factor would look like a part of it. */
+function factorTeX(factor: Expression, isFirst: boolean, next: Expression | undefined): string {
+  const mustBracket = next !== undefined && !startsWithFunction(next);
+  if (factor.kind === 'call') return callPiece(factor.name, factor.args, mustBracket)[0];
+  if (factor.kind === 'power') return powerTeX(factor.base, factor.exponent, mustBracket);
+  if (isFirst && factor.kind === 'negate' && factor.operand.kind !== 'add') return `-${factorTeX(factor.operand, false, next)}`;
+  return inside(factor, isFirst ? BINDING.negation : BINDING.product);
+}
+
+/** Whether it is printed with the name of a function in front. */
+function startsWithFunction(e: Expression): boolean {
+  if (e.kind === 'power') return startsWithFunction(e.base);
+  return e.kind === 'call' && !NAMELESS.has(e.name);
+}
+
+const NAMELESS: ReadonlySet<FunctionName> = new Set(['sqrt', 'abs', 'floor', 'ceil', 'binomial', 'exp', 'factorial']);
 
 /** A dot between digits, a space between a command and a letter, else nothing. */
 function joint(left: string, right: string): string {
   if (/^[\d.]/.test(right) || /^\\frac\{\d/.test(right)) return ' \\cdot ';
-  if (/(^|[^a-zA-Z])\\[a-zA-Z]+$/.test(left) && /^[a-zA-Z]/.test(right)) return ' ';
+  if (/\\[a-zA-Z]+$/.test(left) && /^[a-zA-Z]/.test(right)) return ' ';
   return /^\\[a-z]+(\^\{|_\{| |\\left)/.test(right) && !/^\\(left|frac|sqrt)/.test(right) && !/^\d*$/.test(left) ? ' ' : '';
 }
 
-function powerTeX(base: Expression, exponent: Expression): string {
+function powerTeX(base: Expression, exponent: Expression, mustBracket: boolean): string {
   const raised = exponentTeX(exponent);
   if (base.kind === 'call' && SHARED_POWER.has(base.name) && isPositiveInteger(exponent))
-    return callPiece(base.name, base.args, false, `^{${raised}}`)[0];
+    return callPiece(base.name, base.args, mustBracket, `^{${raised}}`)[0];
   const isBare =
     base.kind === 'call' && base.name !== 'abs' && base.name !== 'floor' && base.name !== 'ceil' && base.name !== 'binomial';
   const tex = isBare ? bracketed(printTeX(base)) : inside(base, BINDING.operand);

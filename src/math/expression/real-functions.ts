@@ -126,7 +126,8 @@ export function atan(x: Real): Real {
     .times(cosine)
     .minus(sine)
     .over(cosine.plus(middle.times(sine)));
-  return near.plus(series(t, ATAN_TERMS)).widened(x.radius, x.exponent);
+  const least = Math.max(0, Math.abs(x.toNumber()) - x.radius * 2 ** x.exponent) / 2;
+  return near.plus(series(t, ATAN_TERMS)).widened(x.radius / (1 + least * least), x.exponent);
 }
 
 /** Of what is certainly positive. */

@@ -5,6 +5,8 @@ import type { Rational } from '../rational.ts';
 /** Mantissas are rounded to about so many bits. */
 export const BITS = 256;
 const SLACK = 1 + 2 ** -20;
+const NOISE_BITS = 30;
+const NOISY = 2 ** (NOISE_BITS + 10);
 
 export class Real {
   readonly mantissa: bigint;
@@ -18,10 +20,11 @@ export class Real {
     this.radius = radius;
   }
 
-  /** Rounds to BITS bits. */
+  /** Rounds to BITS bits, and away what lies far below the radius. */
   static of(mantissa: bigint, exponent: number, radius = 0): Real {
-    const excess = bitLength(mantissa) - BITS;
-    if (excess <= 0) return new Real(mantissa, exponent, radius);
+    const noise = radius > NOISY ? Math.floor(Math.log2(radius)) - NOISE_BITS : 0;
+    const excess = Math.max(bitLength(mantissa) - BITS, noise);
+    if (!(excess > 0 && radius < Number.POSITIVE_INFINITY)) return new Real(mantissa, exponent, radius);
     return new Real(mantissa >> BigInt(excess), exponent + excess, (radius / 2 ** excess) * SLACK + 1);
   }
 
@@ -31,7 +34,7 @@ export class Real {
 
   /** A double taken as exact. */
   static double(value: number): Real {
-    const shift = value === 0 ? 0 : Math.max(-1070, 52 - Math.floor(Math.log2(Math.abs(value))));
+    const shift = value === 0 ? 0 : 53 - Math.floor(Math.log2(Math.abs(value)));
     const halves = Math.floor(shift / 2);
     return new Real(BigInt(Math.round(value * 2 ** halves * 2 ** (shift - halves))), -shift, 0);
   }
@@ -40,8 +43,8 @@ export class Real {
     const [high, low] = this.exponent >= other.exponent ? [this, other] : [other, this];
     const shift = high.exponent - low.exponent;
     if (high.mantissa === 0n && high.radius === 0) return low;
-    if (shift > 2 * BITS + 64 && bitLength(high.mantissa) + shift > bitLength(low.mantissa) + BITS + 32)
-      return new Real(high.mantissa, high.exponent, high.radius * SLACK + 1 + low.radius * 2 ** -Math.min(shift, 1000));
+    if (low.mantissa === 0n && low.radius === 0) return high;
+    if (shift > 2 * BITS + 64) return high.widened(2, low.magnitude());
     return Real.of(
       (high.mantissa << BigInt(shift)) + low.mantissa,
       low.exponent,
@@ -121,7 +124,8 @@ export class Real {
 
   toNumber(): number {
     const excess = Math.max(0, bitLength(this.mantissa) - 64);
-    return Number(this.mantissa >> BigInt(excess)) * 2 ** (this.exponent + excess);
+    const half = Math.floor((this.exponent + excess) / 2);
+    return Number(this.mantissa >> BigInt(excess)) * 2 ** half * 2 ** (this.exponent + excess - half);
   }
 }
 

@@ -8,7 +8,9 @@ import { now } from '../../clock.ts';
 import { clearDesk } from '../../session/desk.ts';
 import { holdKeeping } from '../../session/under-way.ts';
 import { day, latestReview, readWeek, reload, role, store } from '../../state.ts';
-import { count } from '../../words.ts';
+import { capital, count } from '../../words.ts';
+
+const entries = (many: number): string => count(many, 'entry', 'entries');
 
 const words = {
   about: 'A backup holds every answer, your settings and your sets. It moves them to another device, or brings them back.',
@@ -16,17 +18,17 @@ const words = {
   open: 'Open a backup',
   saved: (name: string) => `The backup is saved as ${name}.`,
   shared: 'The backup is handed over.',
-  holds: ({ added, same, different }: Preview) => `This backup holds ${count(added + same + different, 'answer')}.`,
+  holds: ({ added, same, different }: Preview) => `This backup holds ${entries(added + same + different)}.`,
   added: ({ added, onlyHere }: Preview) =>
     `${added === 0 ? 'None of them is' : `${added} of them ${added === 1 ? 'is' : 'are'}`} new on this device. ` +
     (onlyHere === 0
       ? 'Nothing here is missing from it.'
-      : `${count(onlyHere, 'answer')} here ${onlyHere === 1 ? 'is' : 'are'} not in it.`),
+      : `${capital(entries(onlyHere))} here ${onlyHere === 1 ? 'is' : 'are'} not in it.`),
   merge: 'Add what is new',
   replace: 'Replace everything here',
   cancel: 'Leave it',
-  merged: ({ added }: Preview) => `Done: ${count(added, 'answer')} added. The state before is kept below.`,
-  replaced: 'Done: everything here is now as in the backup. The state before is kept below.',
+  merged: ({ added }: Preview) => `Done: ${entries(added)} added.`,
+  replaced: 'Done: everything here is now as in the backup.',
 };
 
 interface Opened {

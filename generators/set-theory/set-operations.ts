@@ -1,0 +1,493 @@
+// Union, intersection, difference and complement: of given sets, in longer expressions, as identities, and solved for an unknown set.
+import { answer, display, type FiniteSet, finiteSet, generator, level, math, mistake, type Rng, say, type Text } from '#kit';
+
+export default generator({
+  id: 'set-theory/set-operations',
+  version: 1,
+  title: 'Union, intersection, difference, complement',
+  bullet: 'Sets, Classification and Partitions',
+  why: 'Filtering, joining and removing duplicates are set operations; hits and false alarms are intersections and differences.',
+  needs: [],
+  levels: [
+    level({
+      says: 'union or intersection of two sets',
+      par: 20,
+      pick(rng) {
+        const [a, b] = drawSets(rng, 2, 10);
+        return { scene: rng.int(0, BOTH.length - 1), op: rng.pick(['∪', '∩'] as const), a, b };
+      },
+      ask({ scene, op, a, b }) {
+        const [A, B] = [finiteSet(a), finiteSet(b)];
+        const { text, ...questions } = BOTH[scene] ?? BOTH[0];
+        const isUnion = op === '∪';
+        const [union, common, exactlyOne] = [A.union(B), A.intersection(B), A.symmetricDifference(B)];
+        return {
+          statement: say`${text} ${rosters({ A, B })} ${questions[op]}`,
+          answers: [
+            answer.set({
+              key: isUnion ? union : common,
+              mistakes: isUnion
+                ? [
+                    mistake(common)`Those are the elements in both sets. Collect what is in at least one of them.`,
+                    mistake(exactlyOne)`You left out what the sets have in common. It belongs to the union too.`,
+                    mistake(A)`That is one of the sets. Add the elements of the other.`,
+                    mistake(B)`That is one of the sets. Add the elements of the other.`,
+                  ]
+                : [
+                    mistake(union)`You collected both sets. Keep only what is in both of them.`,
+                    mistake(exactlyOne)`Those are in exactly one of the sets. Keep what is in both of them.`,
+                    mistake(A.difference(B))`Those are in the first set alone. Keep what is in both of them.`,
+                  ],
+            }),
+          ],
+          hints: [
+            isUnion
+              ? say`“At least one” is the union ${math`A \cup B`}: all elements of the two sets together.`
+              : say`“Both” is the intersection ${math`A \cap B`}: the elements that the two sets share.`,
+            isUnion
+              ? say`Take all of ${math`A`}, then add what ${math`B`} has besides.`
+              : say`Go through ${math`A`} and keep each element that is in ${math`B`} too.`,
+            isUnion
+              ? say`What ${math`B`} has besides is ${B.difference(A)}.`
+              : say`The element ${A.elements.length > 0 ? finiteSet(A.elements.slice(0, 1)) : A} of ${math`A`} ${B.has(A.elements[0] ?? 0) ? 'is' : 'is not'} in ${math`B`}.`,
+          ],
+          solution: isUnion
+            ? [say`${math`B`} has ${B.difference(A)} besides ${math`A`}.`, say`So ${math`A \cup B = ${union}`}.`]
+            : [say`Not in ${math`B`}, so they go: ${A.difference(B)}.`, say`So ${math`A \cap B = ${common}`}.`],
+        };
+      },
+      verify: ({ op, a, b }, [key]) => holdsExactly(key, 10, { A: a, B: b }, `A ${op} B`),
+    }),
+
+    level({
+      says: 'difference and complement',
+      par: 40,
+      pick(rng) {
+        const size = rng.pick([8, 9, 10]);
+        const [a, b] = drawSets(rng, 2, size);
+        const [first, second, inverted] = [...rng.shuffle(['A', 'B']), rng.pick(['A', 'B'])];
+        const isWhole = finiteSet([...a, ...b]).size === size;
+        return isWhole
+          ? undefined
+          : { scene: rng.int(0, FLAGGED.length - 1), size, a, b, difference: `${first} \\ ${second}`, inverted: `${inverted}` };
+      },
+      ask({ scene, size, a, b, difference, inverted }) {
+        const [A, B, U] = [finiteSet(a), finiteSet(b), upTo(size)];
+        const [from, away] = difference.startsWith('A') ? [A, B] : [B, A];
+        const [turned, other] = inverted === 'A' ? [A, B] : [B, A];
+        const [x, y] = [difference.slice(0, 1), difference.slice(-1)];
+        return {
+          statement: say`${FLAGGED[scene] ?? FLAGGED[0]} The universe is ${math`U = \{1, 2, \ldots, ${size}\}`}. ${rosters({ A, B })} Find the difference and the complement.`,
+          answers: [
+            answer.set({
+              label: say`${shown(difference, ' =')}`,
+              key: from.difference(away),
+              mistakes: [
+                mistake(
+                  away.difference(from),
+                )`That is ${shown(`${y} \\ ${x}`)}. The set before the sign is the one to take from.`,
+                mistake(from.intersection(away))`Those are the elements in both sets, just the ones to remove.`,
+                mistake(from.symmetricDifference(away))`Those are in exactly one of the sets. Take from the first set only.`,
+              ],
+            }),
+            answer.set({
+              label: say`${math`${inverted}^c =`}`,
+              key: turned.complementIn(U),
+              mistakes: [
+                mistake(turned)`That is ${math`${inverted}`} itself. Take what is in ${math`U`} but not in it.`,
+                mistake(other.complementIn(U))`That is the complement of the other set.`,
+                mistake(other.difference(turned))`You looked only into the other set. Look through all of ${math`U`}.`,
+              ],
+            }),
+          ],
+          hints: [
+            say`${math`A \setminus B`} holds what is in ${math`A`} but not in ${math`B`}; ${math`A^c = U \setminus A`} holds what is in ${math`U`} but not in ${math`A`}.`,
+            say`Cross out in the first set what the second one has, and in ${math`U`} what ${math`${inverted}`} has.`,
+            say`From ${math`${x}`} the elements ${from.intersection(away)} go.`,
+          ],
+          solution: [
+            say`${math`${x}`} and ${math`${y}`} share ${from.intersection(away)}. Without them: ${math`${shown(difference)} = ${from.difference(away)}`}.`,
+            say`From ${math`1`} to ${size}, without ${turned}: ${math`${inverted}^c = ${turned.complementIn(U)}`}.`,
+          ],
+        };
+      },
+      verify: ({ size, a, b, difference, inverted }, [first, second]) =>
+        holdsExactly(first, size, { A: a, B: b }, difference) && holdsExactly(second, size, { A: a, B: b }, `${inverted}ᶜ`),
+    }),
+
+    level({
+      says: 'three sets and brackets',
+      par: 60,
+      pick(rng) {
+        const [a, b, c] = drawSets(rng, 3, 10);
+        const [x = '', y = '', z = ''] = rng.shuffle(['A', 'B', 'C']);
+        const [p, q, op] = [rng.pick(OPS), rng.pick(OPS), rng.pick(OPS)];
+        const parts = [`(${x} ${p} ${y})`, rng.pick([`(${y} ${q} ${z})`, z])];
+        const [left = '', right = ''] = rng.shuffle(parts);
+        const given = { a, b, c, left, op, right };
+        const values = [compound(given), ...compoundMistakes(given).map(({ wrong }) => wrong)];
+        const isClear = values.every((value, i) => values.findIndex(other => other.equals(value)) === i);
+        return isClear && !compound(given).isEmpty() ? given : undefined;
+      },
+      ask(given) {
+        const { left, op, right } = given;
+        const [first, second, key] = [compoundPart(given, left), compoundPart(given, right), compound(given)];
+        const whole = `${left} ${op} ${right}`;
+        const steps = [left, right].flatMap((part, i) =>
+          part.length > 1 ? [say`${math`${shown(part)} = ${i === 0 ? first : second}`}.`] : [],
+        );
+        return {
+          statement: say`Find ${shown(whole)}. ${rosters({ A: finiteSet(given.a), B: finiteSet(given.b), C: finiteSet(given.c) })}`,
+          answers: [answer.set({ key, mistakes: compoundMistakes(given) })],
+          hints: [
+            say`${math`\cup`} collects both sides, ${math`\cap`} keeps what is on both, ${math`\setminus`} takes the right side away from the left.`,
+            say`Work out the brackets first. Then combine the two sides.`,
+            steps[0] ?? say``,
+          ],
+          solution: [...steps, say`So ${math`${shown(whole)} = ${key}`}.`],
+        };
+      },
+      verify: ({ a, b, c, left, op, right }, [key]) => holdsExactly(key, 10, { A: a, B: b, C: c }, `${left} ${op} ${right}`),
+    }),
+
+    level({
+      says: 'expressions that are always equal (De Morgan)',
+      par: 60,
+      pick(rng) {
+        const family = rng.int(0, FAMILIES.length - 1);
+        const { claim, naive, others } = FAMILIES[family] ?? FAMILIES[0];
+        const letters = rng.shuffle(['A', 'B', 'C']);
+        const named = (text: string) => text.replace(/[XYZ]/g, letter => letters['XYZ'.indexOf(letter)] ?? '');
+        const options = rng.shuffle([naive, ...rng.sample(others, 3)]).map(named);
+        const same = options.filter(option => !difference(named(claim), option));
+        return same.length > 0 ? { family, claim: named(claim), naive: named(naive), options } : undefined;
+      },
+      ask({ family, claim, naive, options }) {
+        const { says } = FAMILIES[family] ?? FAMILIES[0];
+        const ids = ['a', 'b', 'c', 'd'].slice(0, options.length);
+        const key = ids.filter((_, i) => !difference(claim, options[i] ?? ''));
+        const trap = ids[options.indexOf(naive)] ?? '';
+        return {
+          statement: say`Which of these are equal to ${shown(claim)} for all sets? Choose all of them.`,
+          answers: [
+            answer.several({
+              key,
+              options: options.map((option, i) => ({ id: ids[i] ?? '', text: say`${shown(option)}` })),
+              mistakes: [mistake([...key, trap])`${says}`, mistake([trap])`${says}`],
+            }),
+          ],
+          hints: [
+            say`De Morgan: ${math`(A \cup B)^c = A^c \cap B^c`} and ${math`(A \cap B)^c = A^c \cup B^c`}. Also ${math`A \setminus B = A \cap B^c`}.`,
+            say`Ask of an element whether it belongs, for each way of lying in the sets or not. Equal expressions agree every time.`,
+            say`Begin with an element that is in ${math`${claim.match(/[ABC]/)?.[0] ?? 'A'}`} only.`,
+          ],
+          solution: options.map(option => compared(claim, option)),
+        };
+      },
+      // Truth tables over all ways in which an element can lie in the sets.
+      verify({ claim, options }, [key]) {
+        const table = (text: string) => PATTERNS.map(inside => valueOf(text, letter => inside.includes(letter), BITS)).join();
+        const right = options.flatMap((option, i) => (table(option) === table(claim) ? ['abcd'.charAt(i)] : []));
+        return right.length === key.length && right.every(id => key.includes(id));
+      },
+    }),
+
+    level({
+      says: 'an equation solved for a set',
+      par: 40,
+      pick(rng) {
+        const [a, b] = drawSets(rng, 2, 10);
+        const kind = rng.pick(['toggle', 'toggle', 'add', 'remove'] as const);
+        const [A, B] = [finiteSet(a), finiteSet(b)];
+        if (kind === 'toggle') return { kind, a, b };
+        return kind === 'add' ? { kind, a, b: numbers(A.union(B)) } : { kind, a: numbers(A.union(B)), b };
+      },
+      ask({ kind, a, b }) {
+        const [A, B] = [finiteSet(a), finiteSet(b)];
+        const { text, equation, rule, method } = EQUATIONS[kind];
+        const key = A.symmetricDifference(B);
+        return {
+          statement: say`${text} Find ${math`X`}. ${display(math`${equation}`)} ${rosters({ A, B })}`,
+          answers: [
+            answer.set({
+              label: say`${math`X =`}`,
+              key,
+              mistakes: [
+                ...(kind === 'toggle'
+                  ? [
+                      mistake(
+                        B.difference(A),
+                      )`That adds what is missing. What ${math`A`} has and ${math`B`} has not changes too.`,
+                      mistake(A.difference(B))`That takes away what is too much. What is missing in ${math`A`} changes too.`,
+                    ]
+                  : []),
+                mistake(A.intersection(B))`Those are the elements that stay as they are. ${math`X`} holds those that change.`,
+                mistake(A.union(B))`Among these are elements that stay as they are. ${math`X`} holds those that change.`,
+              ],
+            }),
+          ],
+          hints: [
+            say`${rule}`,
+            say`${method}`,
+            say`Elements that ${math`A`} and ${math`B`} share: ${A.intersection(B)}. They stay out of ${math`X`}.`,
+          ],
+          solution: [
+            say`${method}`,
+            say`In ${math`A`} but not in ${math`B`}: ${A.difference(B)}. In ${math`B`} but not in ${math`A`}: ${B.difference(A)}.`,
+            say`So ${math`X = ${key}`}.`,
+          ],
+        };
+      },
+      // Element by element: with this choice the equation holds, with the other one it does not.
+      verify({ kind, a, b }, [key]) {
+        const { holds } = EQUATIONS[kind];
+        const fits = (n: number, x: boolean) => holds(a.includes(n), x, b.includes(n));
+        return key.isSubsetOf(upTo(10)) && numbers(upTo(10)).every(n => fits(n, key.has(n)) && !fits(n, !key.has(n)));
+      },
+    }),
+  ],
+});
+
+interface Compound {
+  readonly a: readonly number[];
+  readonly b: readonly number[];
+  readonly c: readonly number[];
+  readonly left: string;
+  readonly op: string;
+  readonly right: string;
+}
+
+function compoundPart({ a, b, c }: Compound, text: string): FiniteSet {
+  const sets = new Map(Object.entries({ A: a, B: b, C: c }));
+  return valueOf(text, letter => finiteSet(sets.get(letter) ?? []), setAlgebra(upTo(10)));
+}
+
+function compound(given: Compound): FiniteSet {
+  return compoundPart(given, `${given.left} ${given.op} ${given.right}`);
+}
+
+function compoundMistakes(given: Compound) {
+  const { left, op, right } = given;
+  const turned = (part: string) => part.replace(/\((.) \\ (.)\)/, '($2 \\ $1)');
+  const other = op === '∪' ? '∩' : '∪';
+  const isTurned = turned(left + right) !== left + right;
+  return [
+    ...(isTurned || op === '\\'
+      ? [
+          mistake(
+            op === '\\'
+              ? compoundPart(given, `${right} \\ ${left}`)
+              : compoundPart(given, `${turned(left)} ${op} ${turned(right)}`),
+          )`You turned a difference around. It keeps what is on its left but not on its right.`,
+        ]
+      : []),
+    mistake(compoundPart(given, `${left} ${other} ${right}`))`Look again at the sign between the two sides: it is ${shown(op)}.`,
+    mistake(compoundPart(given, left))`That is the left side alone. Combine it with the right side.`,
+    mistake(compoundPart(given, right))`That is the right side alone. Combine it with the left side.`,
+  ];
+}
+
+const OPS = ['∪', '∩', '\\'] as const;
+type Op = (typeof OPS)[number] | '△';
+type Algebra<T> = Readonly<Record<Op, (a: T, b: T) => T>> & { readonly not: (a: T) => T };
+
+const BITS: Algebra<boolean> = {
+  '∪': (a, b) => a || b,
+  '∩': (a, b) => a && b,
+  '\\': (a, b) => a && !b,
+  '△': (a, b) => a !== b,
+  not: a => !a,
+};
+
+function setAlgebra(universe: FiniteSet): Algebra<FiniteSet> {
+  return {
+    '∪': (a, b) => a.union(b),
+    '∩': (a, b) => a.intersection(b),
+    '\\': (a, b) => a.difference(b),
+    '△': (a, b) => a.symmetricDifference(b),
+    not: a => a.complementIn(universe),
+  };
+}
+
+/** The value of an expression such as `(A ∪ B)ᶜ ∩ C`: one operation in each pair of brackets, in any algebra. */
+function valueOf<T>(text: string, leaf: (letter: string) => T, algebra: Algebra<T>): T {
+  const signs = [...text.replaceAll(' ', '')];
+  const operand = (): T => {
+    const sign = signs.shift() ?? '';
+    let value = sign === '(' ? whole() : leaf(sign);
+    for (; signs[0] === 'ᶜ'; signs.shift()) value = algebra.not(value);
+    return value;
+  };
+  const whole = (): T => {
+    const first = operand();
+    const op = signs.shift();
+    if (op !== '∪' && op !== '∩' && op !== '\\' && op !== '△') return first;
+    const value = algebra[op](first, operand());
+    if (signs[0] === ')') signs.shift();
+    return value;
+  };
+  return whole();
+}
+
+const TEX = new Map([
+  ['∪', '\\cup '],
+  ['∩', '\\cap '],
+  ['\\', '\\setminus '],
+  ['△', '\\triangle '],
+  ['ᶜ', '^c'],
+]);
+
+/** As a formula; `after` follows it. */
+function shown(text: string, after = '') {
+  return math`${text.replace(/[∪∩\\△ᶜ]/g, sign => TEX.get(sign) ?? '')}${after}`;
+}
+
+/** An element by element reading of the expression over 1 to size: just the elements for which it holds. */
+function holdsExactly(key: FiniteSet, size: number, sets: Readonly<Record<string, readonly number[]>>, text: string): boolean {
+  const holds = (n: number) => valueOf(text, letter => sets[letter]?.includes(n) ?? false, BITS);
+  return key.isSubsetOf(upTo(size)) && numbers(upTo(size)).every(n => holds(n) === key.has(n));
+}
+
+/** The ways in which an element can lie in A, B and C. */
+const PATTERNS = ['', 'A', 'B', 'C', 'AB', 'AC', 'BC', 'ABC'] as const;
+
+/** The first way of lying in the sets that tells two expressions apart; undefined for equal ones. */
+function difference(claim: string, option: string): string | undefined {
+  const regions = finiteSet([0, 1, 2, 3, 4, 5, 6, 7]);
+  const within = (letter: string) => finiteSet(PATTERNS.flatMap((inside, i) => (inside.includes(letter) ? [i] : [])));
+  const [one, other] = [claim, option].map(text => valueOf(text, within, setAlgebra(regions)));
+  const apart = one && other ? one.symmetricDifference(other) : regions;
+  const [first] = numbers(apart);
+  return first === undefined ? undefined : PATTERNS[first];
+}
+
+function compared(claim: string, option: string): Text {
+  const apart = difference(claim, option);
+  if (apart === undefined) return say`${shown(option)} is equal: it holds the same elements in every case.`;
+  const where = apart === '' ? 'outside all the sets' : `in ${[...apart].join(' and ')} only`;
+  const isInClaim = valueOf(claim, letter => apart.includes(letter), BITS);
+  return say`${shown(option)} differs: an element ${where} is ${isInClaim ? 'not in it, but' : 'in it, but not'} in ${shown(claim)}.`;
+}
+
+/** Sets of 4 to 6 of the numbers 1 to size, each pair with something in common and something apart on both sides. */
+function drawSets(rng: Rng, count: number, size: number): number[][] {
+  const all = numbers(upTo(size));
+  for (;;) {
+    const sets = Array.from({ length: count }, () => finiteSet(rng.sample(all, rng.int(4, 6 - (10 - size) / 2))));
+    const mixed = (a: FiniteSet, b: FiniteSet) => a === b || (a.intersection(b).size > 1 && a.difference(b).size > 1);
+    if (sets.every(a => sets.every(b => mixed(a, b)))) return sets.map(numbers);
+  }
+}
+
+function upTo(size: number): FiniteSet {
+  return finiteSet(Array.from({ length: size }, (_, i) => i + 1));
+}
+
+function numbers(set: FiniteSet): number[] {
+  return set.elements.map(Number);
+}
+
+/** Each set on a line of its own. */
+function rosters(sets: Readonly<Record<string, FiniteSet>>): Text {
+  return Object.entries(sets).flatMap(([name, set]) => say`${display(math`${name} = ${set}`)}`);
+}
+
+const BOTH = [
+  { text: '', '∪': 'Find the union of the two sets.', '∩': 'Find the intersection of the two sets.' },
+  {
+    text: 'Two crawlers saved the pages with these numbers.',
+    '∪': 'Which pages did at least one of them save?',
+    '∩': 'Which pages did both of them save?',
+  },
+  {
+    text: 'Two people marked these images as blurred.',
+    '∪': 'Which images did at least one of them mark?',
+    '∩': 'Which images did both of them mark?',
+  },
+  {
+    text: 'Two models make mistakes on these test cases.',
+    '∪': 'On which cases does at least one model fail?',
+    '∩': 'On which cases do both models fail?',
+  },
+] as const;
+
+const FLAGGED = [
+  'A filter flags the messages in A; those in B are spam.',
+  'A detector fires on the photos in A; those in B show a cat.',
+  'A model uses the features in A, a second one those in B.',
+] as const;
+
+const FAMILIES = [
+  {
+    claim: '(X ∪ Y)ᶜ',
+    naive: 'Xᶜ ∪ Yᶜ',
+    says: 'A complement swaps the signs: the complement of a union is an intersection of complements.',
+    others: ['Xᶜ ∩ Yᶜ', 'Xᶜ \\ Y', '(X ∩ Y)ᶜ', 'Yᶜ \\ X', '(X △ Y)ᶜ'],
+  },
+  {
+    claim: '(X ∩ Y)ᶜ',
+    naive: 'Xᶜ ∩ Yᶜ',
+    says: 'A complement swaps the signs: the complement of an intersection is a union of complements.',
+    others: ['Xᶜ ∪ Yᶜ', '(X \\ Y) ∪ Xᶜ', '(X ∪ Y)ᶜ', 'X △ Y', '(Y \\ X) ∪ Yᶜ'],
+  },
+  {
+    claim: 'X \\ Y',
+    naive: 'Y \\ X',
+    says: 'A difference cannot be turned around: it keeps what is on its left.',
+    others: ['X ∩ Yᶜ', 'X \\ (X ∩ Y)', '(Xᶜ ∪ Y)ᶜ', 'Xᶜ ∩ Y', 'Yᶜ \\ Xᶜ', '(X ∪ Y) \\ Y'],
+  },
+  {
+    claim: 'X △ Y',
+    naive: '(X ∩ Y)ᶜ',
+    says: 'The symmetric difference leaves out the common elements, and also those outside both sets.',
+    others: ['(X \\ Y) ∪ (Y \\ X)', '(X ∪ Y) \\ (X ∩ Y)', 'Xᶜ △ Yᶜ', '(X ∪ Y) \\ Y', 'X △ Yᶜ'],
+  },
+  {
+    claim: '(X \\ Y)ᶜ',
+    naive: 'Xᶜ \\ Yᶜ',
+    says: 'A complement of a difference cannot be taken part by part. Write the difference as an intersection first.',
+    others: ['Xᶜ ∪ Y', '(X ∩ Y) ∪ Xᶜ', 'Y \\ X', 'Xᶜ ∩ Y', '(X ∩ Yᶜ)ᶜ'],
+  },
+  {
+    claim: 'X \\ (Y ∪ Z)',
+    naive: '(X \\ Y) ∪ (X \\ Z)',
+    says: 'Taking away a union takes away both sets, so an element has to survive both.',
+    others: ['(X \\ Y) ∩ (X \\ Z)', '(X \\ Y) \\ Z', 'X ∩ (Yᶜ ∩ Zᶜ)', '(X \\ Y) ∪ Z', 'X \\ (Y ∩ Z)'],
+  },
+  {
+    claim: 'X \\ (Y ∩ Z)',
+    naive: '(X \\ Y) ∩ (X \\ Z)',
+    says: 'Taking away an intersection removes only what is in both sets, so it is enough to survive one of them.',
+    others: ['(X \\ Y) ∪ (X \\ Z)', 'X ∩ (Yᶜ ∪ Zᶜ)', '(X \\ Y) \\ Z', '(X \\ Y) ∩ Z', 'X \\ (Y ∪ Z)'],
+  },
+  {
+    claim: 'X ∩ (Y ∪ Z)',
+    naive: '(X ∩ Y) ∪ Z',
+    says: 'Brackets cannot be moved here: the intersection with the first set holds for both others.',
+    others: ['(X ∩ Y) ∪ (X ∩ Z)', 'X \\ (Yᶜ ∩ Zᶜ)', '(X ∪ Y) ∩ (X ∪ Z)', '(X ∩ Y) ∩ (X ∩ Z)', 'X ∪ (Y ∩ Z)'],
+  },
+] as const;
+
+const EQUATIONS = {
+  toggle: {
+    text: 'Flipping the pixels in X turns the black pixels A of a picture into B.',
+    equation: 'A \\triangle X = B',
+    rule: 'A symmetric difference with X changes the membership of just the elements of X.',
+    method: 'X holds all elements that are in exactly one of the two sets A and B.',
+    holds: (a: boolean, x: boolean, b: boolean) => (a !== x) === b,
+  },
+  add: {
+    text: 'The new files X join the files A of a data set and give B.',
+    equation: 'A \\cup X = B,\\quad A \\cap X = \\varnothing',
+    rule: 'A union adds the elements of X; here none of them is there before.',
+    method: 'X holds all elements of B that are not in A yet.',
+    holds: (a: boolean, x: boolean, b: boolean) => (a || x) === b && !(a && x),
+  },
+  remove: {
+    text: 'Dropping the features X, all from A, leaves B.',
+    equation: 'A \\setminus X = B,\\quad X \\subseteq A',
+    rule: 'A difference takes the elements of X away; here all of them are there before.',
+    method: 'X holds all elements of A that are not in B any more.',
+    holds: (a: boolean, x: boolean, b: boolean) => (a && !x) === b && (!x || a),
+  },
+} as const;

@@ -1,0 +1,35 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { hrefOf, parseRoute } from '../../src/app/router.ts';
+import { areas, skills } from '../../src/catalog.ts';
+
+describe('addresses', () => {
+  test.each(['', '#', '#/', '#/today'])('"%s" is Today', hash => expect(parseRoute(hash)).toEqual({ at: 'today' }));
+
+  test('every address that the app makes leads back', () => {
+    const routes = [
+      ...(['today', 'explore', 'session', 'settings'] as const).map(at => ({ at })),
+      ...areas.map(({ id }) => ({ at: 'area', area: id }) as const),
+      ...skills.map(({ id }) => ({ at: 'skill', skill: id }) as const),
+      ...skills.flatMap(({ id, levels }) => levels.map((_, i) => ({ at: 'practise', skill: id, level: i + 1 }) as const)),
+    ];
+    for (const route of routes) expect(parseRoute(hrefOf(route))).toEqual(route);
+  });
+
+  test.each([
+    '#/nowhere',
+    '#/explore/astrology',
+    '#/skill/linear-algebra',
+    '#/skill/linear-algebra/no-such-skill',
+    '#/practise/linear-algebra/matrix-product/0',
+    '#/practise/linear-algebra/matrix-product/99',
+    '#/practise/linear-algebra/matrix-product/1e0',
+    '#/today/more',
+    '#/__proto__',
+    '#/explore/constructor',
+  ])('%s leads nowhere', hash => expect(parseRoute(hash)).toEqual({ at: 'nowhere' }));
+
+  test('anything at all has a meaning', () => {
+    fc.assert(fc.property(fc.string(), hash => typeof parseRoute(hash).at === 'string'));
+  });
+});
