@@ -41,4 +41,5 @@ export { binomial, gcd, isPowerOfTwo, lcm, log2Exact } from './math/integer.ts';
 export { Matrix, matrix } from './math/matrix.ts';
 export { Polynomial, polynomial } from './math/polynomial.ts';
 export { ONE, Rational, rational, sum, ZERO } from './math/rational.ts';
+export { MEMBERSHIP, setTeX, setValue, subsetsOf } from './math/set-expression.ts';
 export { Vector, vector } from './math/vector.ts';

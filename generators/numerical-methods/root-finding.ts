@@ -61,11 +61,8 @@ export default generator({
       pick(rng) {
         const f = [-rng.int(2, 40), rng.int(0, 5), ...rng.pick([[1], [0, 1]])];
         const [low, width] = [rng.int(0, 3), rng.pick([2, 4])];
-        const signs = [0, 1, 2, 3, 4].map(k =>
-          polynomial(f)
-            .evaluate(rational(4 * low + k * width, 4))
-            .sign(),
-        );
+        const corner = (k: number) => rational(4 * low + k * width, 4);
+        const signs = [0, 1, 2, 3, 4].map(k => polynomial(f).evaluate(corner(k)).sign());
         // A root in a corner would end the search early.
         const isUsable = !signs.includes(0) && signs[0] !== signs[4];
         return isUsable ? { f, low, high: low + width, digits: rng.int(1, 3), scene: rng.int(0, 3) } : undefined;

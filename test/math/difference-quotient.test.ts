@@ -10,10 +10,10 @@ describe('difference quotients', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: -9, max: 9 }), { minLength: 1, maxLength: 6 }), point, (coefficients, x) => {
         const f = polynomial(coefficients);
-        const valueOf = (p: typeof f) => (at: number) => p.coefficients.reduceRight((sum, c) => sum * at + c.toNumber(), 0);
+        const horner = (p: typeof f) => (at: number) => p.coefficients.reduceRight((sum, c) => sum * at + c.toNumber(), 0);
         const [slope, bend] = [f.derivative(), f.derivative().derivative()];
-        expect(isNear(numericSlope(valueOf(f), x), valueOf(slope)(x))).toBe(true);
-        expect(isNear(numericBend(valueOf(f), x), valueOf(bend)(x), 1e-4)).toBe(true);
+        expect(isNear(numericSlope(horner(f), x), horner(slope)(x))).toBe(true);
+        expect(isNear(numericBend(horner(f), x), horner(bend)(x), 1e-4)).toBe(true);
       }),
     );
   });

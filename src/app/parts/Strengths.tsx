@@ -7,7 +7,7 @@ import { STRENGTH_WORDS, strengthOf } from './standing.ts';
 
 export const Dot = ({ card }: { card: Card | undefined }): JSX.Element => (
   <span class="dot" data-strength={strengthOf(card)}>
-    <span class="spoken">{STRENGTH_WORDS[strengthOf(card)]}, </span>
+    {card && <span class="spoken">{STRENGTH_WORDS[strengthOf(card)]}, </span>}
   </span>
 );
 

@@ -56,9 +56,11 @@ function OneExercise(props: PracticeProps) {
   const retry = () => setRetriedAt(latest.current.tries.length);
   const check = () => {
     if (goToBlank(root.current, latest.current)) return setStatus('This field is still empty.');
-    const next = submit(latest.current);
-    change(next);
-    setStatus(spokenResult(next));
+    // The same wrong answer once more is no further try.
+    const isSame = judgedNow(latest.current)?.grade.verdict === 'wrong';
+    if (isSame) setRetriedAt(-1);
+    else change(submit(latest.current));
+    setStatus(spokenResult(latest.current));
   };
   const hint = () => {
     const next = showHint(latest.current);

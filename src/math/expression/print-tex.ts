@@ -105,11 +105,11 @@ function factorTeX(factor: Expression, isFirst: boolean, next: Expression | unde
 
 /** Whether it is printed with the name of a function in front. */
 function startsWithFunction(e: Expression): boolean {
-  if (e.kind === 'power') return startsWithFunction(e.base);
+  if (e.kind === 'power') return sharesPower(e.base, e.exponent);
   return e.kind === 'call' && !NAMELESS.has(e.name);
 }
 
-const NAMELESS: ReadonlySet<FunctionName> = new Set(['sqrt', 'abs', 'floor', 'ceil', 'binomial', 'exp', 'factorial']);
+const NAMELESS: ReadonlySet<FunctionName> = new Set(['sqrt', 'abs', 'floor', 'ceil', 'binomial', 'exp', 'factorial', 'sigmoid']);
 
 /** A dot between digits, a space between a command and a letter, else nothing. */
 function joint(left: string, right: string): string {
@@ -120,8 +120,7 @@ function joint(left: string, right: string): string {
 
 function powerTeX(base: Expression, exponent: Expression, mustBracket: boolean): string {
   const raised = exponentTeX(exponent);
-  if (base.kind === 'call' && SHARED_POWER.has(base.name) && isPositiveInteger(exponent))
-    return callPiece(base.name, base.args, mustBracket, `^{${raised}}`)[0];
+  if (base.kind === 'call' && sharesPower(base, exponent)) return callPiece(base.name, base.args, mustBracket, `^{${raised}}`)[0];
   const isBare =
     base.kind === 'call' && base.name !== 'abs' && base.name !== 'floor' && base.name !== 'ceil' && base.name !== 'binomial';
   const tex = isBare ? bracketed(printTeX(base)) : inside(base, BINDING.operand);
@@ -133,6 +132,11 @@ function exponentTeX(e: Expression): string {
   if (e.kind === 'number') return numberText(e);
   const isSmall = e.kind === 'divide' && e.numerator.kind === 'number' && e.denominator.kind === 'number';
   return isSmall ? `${inside(e.numerator, BINDING.operand)}/${inside(e.denominator, BINDING.operand)}` : printTeX(e);
+}
+
+/** Whether the power stands between the function's name and its value, as in sin² x. */
+function sharesPower(base: Expression, exponent: Expression): boolean {
+  return base.kind === 'call' && SHARED_POWER.has(base.name) && isPositiveInteger(exponent);
 }
 
 function isPositiveInteger(e: Expression): boolean {

@@ -44,7 +44,7 @@ describe('printText', () => {
         const back = read(text);
         expect(sameValue(e, back, point)).toBe(true);
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 
@@ -85,7 +85,7 @@ describe('printTeX', () => {
         fc.pre(tex.length <= 200);
         expect(sameValue(e, read(tex), point)).toBe(true);
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 
