@@ -38,7 +38,7 @@ export default generator({
         const isUnion = op === '∪';
         const [union, common, exactlyOne] = [A.union(B), A.intersection(B), A.symmetricDifference(B)];
         return {
-          statement: say`${text} ${rosters({ A, B })} ${questions[op]}`,
+          statement: say`${text}${rosters({ A, B })} ${questions[op]}`,
           answers: [
             answer.set({
               key: isUnion ? union : common,
@@ -65,7 +65,7 @@ export default generator({
               : say`Go through ${math`A`} and keep each element that is in ${math`B`} too.`,
             isUnion
               ? say`What ${math`B`} has besides is ${B.difference(A)}.`
-              : say`The element ${A.elements.length > 0 ? finiteSet(A.elements.slice(0, 1)) : A} of ${math`A`} ${B.has(A.elements[0] ?? 0) ? 'is' : 'is not'} in ${math`B`}.`,
+              : say`The element ${a[0] ?? 0} of ${math`A`} ${b.includes(a[0] ?? 0) ? 'is' : 'is not'} in ${math`B`}.`,
           ],
           solution: isUnion
             ? [say`${math`B`} has ${B.difference(A)} besides ${math`A`}.`, say`So ${math`A \cup B = ${union}`}.`]
@@ -91,7 +91,7 @@ export default generator({
         const [turned, other] = inverted === 'A' ? [A, B] : [B, A];
         const [x, y] = [difference.slice(0, 1), difference.slice(-1)];
         return {
-          statement: say`${FLAGGED[scene] ?? FLAGGED[0]} The universe is ${math`U = \{1, 2, \ldots, ${size}\}`}. ${rosters({ A, B })} Find the difference and the complement.`,
+          statement: say`${FLAGGED[scene] ?? FLAGGED[0]} The universe is ${math`U = \{1, 2, \ldots, ${size}\}`}.${rosters({ A, B })} Find the difference and the complement.`,
           answers: [
             answer.set({
               label: say`${math`${shown(difference)} =`}`,
@@ -140,18 +140,20 @@ export default generator({
         const [left = '', right = ''] = rng.shuffle(parts);
         const given = { a, b, c, left, op, right };
         const values = [compound(given), ...compoundMistakes(given).map(({ wrong }) => wrong)];
-        const isClear = values.every((value, i) => values.findIndex(other => other.equals(value)) === i);
-        return isClear && !compound(given).isEmpty() ? given : undefined;
+        const isMixed = op !== p && (right.length === 1 || left.length === 1 || p !== q);
+        const isClear = isMixed && values.every((value, i) => values.findIndex(other => other.equals(value)) === i);
+        const size = compound(given).size;
+        return isClear && size > 0 && size < 10 ? given : undefined;
       },
       ask(given) {
         const { left, op, right } = given;
         const [first, second, key] = [compoundPart(given, left), compoundPart(given, right), compound(given)];
         const whole = `${left} ${op} ${right}`;
         const steps = [left, right].flatMap((part, i) =>
-          part.length > 1 ? [say`${math`${shown(part)} = ${i === 0 ? first : second}`}.`] : [],
+          part.length > 1 ? [say`${math`${shown(part.slice(1, -1))} = ${i === 0 ? first : second}`}.`] : [],
         );
         return {
-          statement: say`Find ${shown(whole)}. ${rosters({ A: finiteSet(given.a), B: finiteSet(given.b), C: finiteSet(given.c) })}`,
+          statement: say`Find ${shown(whole)}.${rosters({ A: finiteSet(given.a), B: finiteSet(given.b), C: finiteSet(given.c) })}`,
           answers: [answer.set({ key, mistakes: compoundMistakes(given) })],
           hints: [
             say`${math`\cup`} collects both sides, ${math`\cap`} keeps what is on both, ${math`\setminus`} takes the right side away from the left.`,
@@ -198,11 +200,12 @@ export default generator({
           solution: options.map(option => compared(claim, option)),
         };
       },
-      // Truth tables over all ways in which an element can lie in the sets.
+      // The eight regions of a Venn diagram: both expressions as sets of regions.
       verify({ claim, options }, [key]) {
-        const table = (text: string) =>
-          PATTERNS.map(inside => setValue(text, letter => inside.includes(letter), MEMBERSHIP)).join();
-        const right = options.flatMap((option, i) => (table(option) === table(claim) ? ['abcd'.charAt(i)] : []));
+        const regions = upTo(8);
+        const within = (letter: string) => regions.filter(region => PATTERNS[Number(region) - 1]?.includes(letter) ?? false);
+        const [wanted, ...found] = [claim, ...options].map(text => setValue(text, within, subsetsOf(regions)));
+        const right = found.flatMap((value, i) => (wanted?.equals(value) ? ['abcd'.charAt(i)] : []));
         return right.length === key.length && right.every(id => key.includes(id));
       },
     }),
@@ -222,7 +225,7 @@ export default generator({
         const { text, equation, rule, method } = EQUATIONS[kind];
         const key = A.symmetricDifference(B);
         return {
-          statement: say`${text} Find ${math`X`}. ${display(math`${equation}`)} ${rosters({ A, B })}`,
+          statement: say`${text} Find ${math`X`}. ${display(math`${equation}`)}${rosters({ A, B })}`,
           answers: [
             answer.set({
               label: say`${math`X =`}`,
@@ -243,11 +246,11 @@ export default generator({
           ],
           hints: [
             say`${rule}`,
-            say`${method}`,
+            method,
             say`Elements that ${math`A`} and ${math`B`} share: ${A.intersection(B)}. They stay out of ${math`X`}.`,
           ],
           solution: [
-            say`${method}`,
+            method,
             say`In ${math`A`} but not in ${math`B`}: ${A.difference(B)}. In ${math`B`} but not in ${math`A`}: ${B.difference(A)}.`,
             say`So ${math`X = ${key}`}.`,
           ],
@@ -319,19 +322,19 @@ const PATTERNS = ['', 'A', 'B', 'C', 'AB', 'AC', 'BC', 'ABC'] as const;
 
 /** The first way of lying in the sets that tells two expressions apart; undefined for equal ones. */
 function witness(claim: string, option: string): string | undefined {
-  const regions = finiteSet([0, 1, 2, 3, 4, 5, 6, 7]);
-  const within = (letter: string) => finiteSet(PATTERNS.flatMap((inside, i) => (inside.includes(letter) ? [i] : [])));
-  const [one, other] = [claim, option].map(text => setValue(text, within, subsetsOf(regions)));
-  const apart = one && other ? one.symmetricDifference(other) : regions;
-  const [first] = numbers(apart);
-  return first === undefined ? undefined : PATTERNS[first];
+  return PATTERNS.find(inside => belongs(claim, inside) !== belongs(option, inside));
+}
+
+/** Whether an element that lies in just these sets belongs to the expression. */
+function belongs(text: string, inside: string): boolean {
+  return setValue(text, letter => inside.includes(letter), MEMBERSHIP);
 }
 
 function compared(claim: string, option: string): Text {
   const apart = witness(claim, option);
   if (apart === undefined) return say`${shown(option)} is equal: it holds the same elements in every case.`;
   const where = apart === '' ? 'outside all the sets' : `in ${[...apart].join(' and ')} only`;
-  const isInClaim = setValue(claim, letter => apart.includes(letter), MEMBERSHIP);
+  const isInClaim = belongs(claim, apart);
   return say`${shown(option)} differs: an element ${where} is ${isInClaim ? 'not in it, but' : 'in it, but not'} in ${shown(claim)}.`;
 }
 
@@ -355,11 +358,11 @@ function numbers(set: FiniteSet): number[] {
 
 /** Each set on a line of its own. */
 function rosters(sets: Readonly<Record<string, FiniteSet>>): Text {
-  return Object.entries(sets).flatMap(([name, set]) => say`${display(math`${name} = ${set}`)}`);
+  return Object.entries(sets).flatMap(([name, set]) => say` ${display(math`${name} = ${set}`)}`);
 }
 
 const BOTH = [
-  { text: '', '∪': 'Find the union of the two sets.', '∩': 'Find the intersection of the two sets.' },
+  { text: 'Two sets are given.', '∪': 'Find the union of the two sets.', '∩': 'Find the intersection of the two sets.' },
   {
     text: 'Two crawlers saved the pages with these numbers.',
     '∪': 'Which pages did at least one of them save?',
@@ -378,9 +381,9 @@ const BOTH = [
 ] as const;
 
 const FLAGGED = [
-  'A filter flags the messages in A; those in B are spam.',
-  'A detector fires on the photos in A; those in B show a cat.',
-  'A model uses the features in A, a second one those in B.',
+  say`A filter flags the messages in ${math`A`}; those in ${math`B`} are spam.`,
+  say`A detector fires on the photos in ${math`A`}; those in ${math`B`} show a cat.`,
+  say`A model uses the features in ${math`A`}, a second one those in ${math`B`}.`,
 ] as const;
 
 const FAMILIES = [
@@ -430,24 +433,24 @@ const FAMILIES = [
 
 const EQUATIONS = {
   toggle: {
-    text: 'Flipping the pixels in X turns the black pixels A of a picture into B.',
+    text: say`Flipping the pixels in ${math`X`} turns the black pixels ${math`A`} of a picture into ${math`B`}.`,
     equation: 'A \\triangle X = B',
-    rule: 'A symmetric difference with X changes the membership of just the elements of X.',
-    method: 'X holds all elements that are in exactly one of the two sets A and B.',
+    rule: say`A symmetric difference with ${math`X`} changes the membership of just the elements of ${math`X`}.`,
+    method: say`${math`X`} holds all elements that are in exactly one of the two sets ${math`A`} and ${math`B`}.`,
     holds: (a: boolean, x: boolean, b: boolean) => (a !== x) === b,
   },
   add: {
-    text: 'The new files X join the files A of a data set and give B.',
+    text: say`The new files ${math`X`} join the files ${math`A`} of a data set and give ${math`B`}.`,
     equation: 'A \\cup X = B,\\quad A \\cap X = \\varnothing',
-    rule: 'A union adds the elements of X; here none of them is there before.',
-    method: 'X holds all elements of B that are not in A yet.',
+    rule: say`A union adds the elements of ${math`X`}; here none of them is there before.`,
+    method: say`${math`X`} holds all elements of ${math`B`} that are not in ${math`A`} yet.`,
     holds: (a: boolean, x: boolean, b: boolean) => (a || x) === b && !(a && x),
   },
   remove: {
-    text: 'Dropping the features X, all from A, leaves B.',
+    text: say`Dropping the features ${math`X`}, all from ${math`A`}, leaves ${math`B`}.`,
     equation: 'A \\setminus X = B,\\quad X \\subseteq A',
-    rule: 'A difference takes the elements of X away; here all of them are there before.',
-    method: 'X holds all elements of A that are not in B any more.',
+    rule: say`A difference takes the elements of ${math`X`} away; here all of them are there before.`,
+    method: say`${math`X`} holds all elements of ${math`A`} that are not in ${math`B`} any more.`,
     holds: (a: boolean, x: boolean, b: boolean) => (a && !x) === b && (!x || a),
   },
 } as const;

@@ -2,7 +2,8 @@
 import { type ComponentChild, h } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { Figure } from '../exercise/figure.ts';
-import { describe, draw } from '../figures/draw.ts';
+import { describe } from '../figures/describe.ts';
+import { draw } from '../figures/draw.ts';
 import type { SvgNode } from '../figures/svg-node.ts';
 
 export function Drawing({ figure }: { readonly figure: Figure }) {

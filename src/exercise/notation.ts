@@ -49,6 +49,7 @@ const WORDS: Readonly<Record<string, string>> = {
   max: 'max',
   min: 'min',
   det: 'determinant of',
+  deg: 'the degree of',
   ldots: 'and so on',
   dots: 'and so on',
   cdots: 'and so on',

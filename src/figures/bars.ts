@@ -27,10 +27,6 @@ export function drawBars({ bars }: BarsFigure): SvgNode {
   return svg('svg', { class: 'figure figure-bars', viewBox: size }, [...rows, axis]);
 }
 
-export function describeBars({ title, bars }: BarsFigure): string {
-  return `${title}: ${bars.map(({ label, shown }) => `${label} ${shown}`).join(', ')}.`;
-}
-
 function drawBar(
   { label, value, shown }: BarsFigure['bars'][number],
   y: number,

@@ -26,18 +26,6 @@ export function drawGraph(graph: GraphFigure): SvgNode {
   ]);
 }
 
-export function describeGraph({ nodes, edges, directed, marked = [] }: GraphFigure): string {
-  const kind = directed ? 'Directed graph' : 'Graph';
-  const between = edges.map(([from, to]) => (directed ? `from ${from} to ${to}` : `${from} with ${to}`));
-  const count = `${edges.length} ${directed ? 'arrow' : 'edge'}${edges.length === 1 ? '' : 's'}`;
-  const parts = [
-    `${kind} with ${nodes.length} node${nodes.length === 1 ? '' : 's'}: ${nodes.join(', ')}.`,
-    edges.length === 0 ? 'No edges.' : `${count}: ${between.join('; ')}.`,
-    marked.length === 0 ? '' : `Marked: ${marked.join(', ')}.`,
-  ];
-  return parts.filter(Boolean).join(' ');
-}
-
 /** Evenly on a circle that grows with the number of nodes; a flat polygon stands on its base. */
 function layout(count: number): Point[] {
   if (count === 1) return [{ x: 0, y: 0 }];

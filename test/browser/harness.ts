@@ -64,11 +64,11 @@ const killBrowser = async (context: BrowserContext): Promise<void> => {
   await gone;
 };
 
-/** Opens the address on a 390×844 touch screen; with the profile of an earlier phone it is that phone again. */
+/** Opens the address on a 390×844 touch screen; with an earlier phone's profile it is that phone again. `at`: what its clock says, in ms UTC. */
 export const openPhone = async (
   url: string,
   profile: string = newProfile(),
-  options: { colorScheme?: 'light' | 'dark' } = {},
+  { at, ...options }: { colorScheme?: 'light' | 'dark'; at?: number } = {},
 ): Promise<Phone> => {
   const executablePath = knownChromium();
   const context = await chromium.launchPersistentContext(profile, {
@@ -80,6 +80,7 @@ export const openPhone = async (
   const problems: string[] = [];
   watch(context, problems);
   await context.addInitScript(reportViolations);
+  if (at !== undefined) await context.clock.install({ time: at });
   const page = context.pages()[0] ?? (await context.newPage());
   await page.goto(url);
   return {

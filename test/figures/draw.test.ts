@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { BarsFigure, GraphFigure } from '../../src/exercise/figure.ts';
-import { draw, describe as inWords } from '../../src/figures/draw.ts';
+import { describe as inWords } from '../../src/figures/describe.ts';
+import { draw } from '../../src/figures/draw.ts';
 import type { SvgNode } from '../../src/figures/svg-node.ts';
 
 const all = (node: SvgNode): SvgNode[] => [
@@ -69,9 +70,9 @@ describe('a graph', () => {
 
   test('is told in words', () => {
     const graph: GraphFigure = { kind: 'graph', nodes: ['A', 'B', 'C'], edges: [['A', 'B']], directed: false };
-    expect(inWords(graph)).toBe('Graph with 3 nodes: A, B, C. 1 edge: A with B.');
+    expect(inWords(graph)).toBe('A graph on the nodes A, B, C. Edges: A–B.');
     expect(inWords({ ...graph, directed: true, marked: ['C'] })).toBe(
-      'Directed graph with 3 nodes: A, B, C. 1 arrow: from A to B. Marked: C.',
+      'A directed graph on the nodes A, B, C. Edges: A to B. Marked: C.',
     );
   });
 

@@ -94,6 +94,7 @@ function power(baseTree: Expression, exponentTree: Expression, point: ReadonlyMa
   if (written !== undefined) return rationalPower(base, written);
   return map(evaluatePrecise(exponentTree, point), exponent => {
     const whole = base.sign() > 0 ? 'none' : integerOf(exponent);
+    if (whole === 'beyond') return whole;
     if (whole !== 'none') return rationalPower(base, rational(whole));
     return bySign(base, NONE, zeroPower(exponent), x => realPower(x, exponent));
   });
@@ -197,25 +198,32 @@ function call(name: FunctionName, args: readonly Precise[]): Precise {
   return y === undefined ? map(x, factorial) : pair(x, y, binomial);
 }
 
-const MAX_COUNT = 5000n;
-
-function integerOf(x: Real): bigint | 'none' {
+/** The integer that it cannot be told from. */
+function integerOf(x: Real): bigint | 'none' | 'beyond' {
+  if (x.magnitude() > BITS / 4) return 'beyond';
   const nearest = x.plus(ONE.shifted(-1)).fixed(0);
   return x.minus(Real.of(nearest, 0)).sign() === 0 && isVanishing(x) ? nearest : 'none';
 }
 
+const MAX_COUNT = 1000n;
+
+/** The factorials found so far, for ever the same. */
+const factorials: Real[] = [ONE];
+
 function factorial(x: Real): Precise {
   const n = integerOf(x);
-  if (n === 'none' || n < 0n) return 'none';
+  if (typeof n === 'string') return n;
+  if (n < 0n) return 'none';
   if (n > MAX_COUNT) return 'beyond';
-  let product = ONE;
-  for (let i = 2n; i <= n; i++) product = product.times(Real.of(i, 0));
-  return product;
+  for (let i = factorials.length; i <= n; i++) factorials.push((factorials.at(-1) ?? ONE).times(Real.of(BigInt(i), 0)));
+  return factorials[Number(n)] ?? 'beyond';
 }
 
 function binomial(x: Real, y: Real): Precise {
   const [n, k] = [integerOf(x), integerOf(y)];
-  if (n === 'none' || k === 'none' || n < 0n) return 'none';
+  if (typeof n === 'string') return n;
+  if (typeof k === 'string') return k;
+  if (n < 0n) return 'none';
   if (k < 0n || k > n) return ZERO;
   const chosen = 2n * k > n ? n - k : k;
   if (chosen > MAX_COUNT) return 'beyond';

@@ -1,0 +1,180 @@
+// A learner's way through the app, by touch on a phone: first visit, a session, no network, kills, the next day, a backup.
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { skills } from '../../src/catalog.ts';
+import type { Entry } from '../../src/schedule/entry.ts';
+import { controlled, forget, newProfile, openPhone, type Phone, until } from './harness.ts';
+import { act, answerRight, answerWrong, enter, exerciseOn, verdictOn } from './learner.ts';
+import { storedCards, storedReviews } from './stored.ts';
+
+const DAY = 86_400_000;
+const MORNING = Date.UTC(2026, 10, 23, 9);
+
+let phone: Phone;
+const profile = newProfile();
+
+/** Opens the app as this learner, at an hour of a day after the first. */
+async function arrive(days = 0, hash = ''): Promise<void> {
+  phone = await openPhone(`${inject('appUrl')}${hash}`, profile, { at: MORNING + days * DAY });
+  await ready();
+}
+
+function ready(): Promise<void> {
+  return until(phone.page, () => document.documentElement.dataset.ready === 'yes');
+}
+
+async function saved(count: number): Promise<readonly Entry[]> {
+  await until(phone.page, () => document.querySelector('[data-action="next"]') !== null);
+  const reviews = await storedReviews(phone.page);
+  expect(reviews.length).toBe(count);
+  return reviews;
+}
+
+describe('the way of a learner', () => {
+  const told: { skill: string; isRight: boolean }[] = [];
+
+  beforeAll(() => arrive());
+  afterAll(async () => {
+    await phone.close();
+    forget(profile);
+  });
+
+  it('begins with a page that says what this is and one thing to do', async () => {
+    await phone.page.locator('[data-action="start"]').waitFor();
+    expect(await phone.page.locator('h1').count()).toBe(1);
+    expect(await storedReviews(phone.page)).toEqual([]);
+    await controlled(phone.page);
+  });
+
+  it('goes through ten exercises on the keypad, right and wrong, each saved before the next', async () => {
+    await act(phone.page, 'start');
+    for (let i = 0; i < 10; i++) {
+      const exercise = await exerciseOn(phone.page);
+      const isRight = i % 3 !== 1;
+      if (isRight) await answerRight(phone.page, exercise);
+      else await answerWrong(phone.page, exercise);
+      expect(await verdictOn(phone.page), `${exercise.id} level ${exercise.level} seed ${exercise.seed}`).toBe(
+        isRight ? 'right' : 'wrong',
+      );
+      if (!isRight) await act(phone.page, 'reveal');
+      const reviews = await saved(i + 1);
+      const { skill, seed, level } = { ...reviews.at(-1) } as Entry & { seed: string; level: number };
+      expect({ skill, seed, level }).toEqual({ skill: exercise.id, seed: exercise.seed, level: exercise.level });
+      told.push({ skill: exercise.id, isRight });
+      await act(phone.page, 'next');
+    }
+    await until(phone.page, () => document.querySelector('[data-seed]') === null);
+  });
+
+  it('leaves cards as SM-2 says, made from the first answer of each skill alone', async () => {
+    const cards = await storedCards(phone.page);
+    const met = [...new Set(told.map(({ skill }) => skill))];
+    expect(cards.map(card => card.skill).sort()).toEqual(met.sort());
+    for (const card of cards) {
+      const first = (await storedReviews(phone.page)).find(entry => entry.skill === card.skill);
+      if (first?.kind !== 'answer') throw new Error('no answer stored');
+      const isRight = told.find(({ skill }) => skill === card.skill)?.isRight;
+      expect(isRight ? [4, 5] : [1]).toContain(first.quality);
+      expect(card.state).toEqual({
+        n: isRight ? 1 : 0,
+        ef100: { 5: 260, 4: 250, 1: 196 }[first.quality as 1 | 4 | 5],
+        interval: '1',
+      });
+      expect(card.due).toBe(first.day + 1);
+    }
+  });
+
+  it('goes on without a network, also after a reload', async () => {
+    await phone.offline(true);
+    await phone.page.goto(inject('appUrl'));
+    await ready();
+    for (const { id } of skills) {
+      await phone.page.goto(`${inject('appUrl')}#/practise/${id}/1`);
+      const exercise = await exerciseOn(phone.page);
+      expect(exercise.id).toBe(id);
+      await answerRight(phone.page, exercise);
+      expect(await verdictOn(phone.page), id).toBe('right');
+    }
+    await saved(10 + skills.length);
+  });
+
+  it('comes back where it was after the app was killed in the middle of an answer, with nothing lost', async () => {
+    await phone.offline(false);
+    await phone.page.goto(`${inject('appUrl')}#/today`);
+    await phone.close();
+    await arrive(1);
+    await act(phone.page, 'start');
+    const exercise = await exerciseOn(phone.page);
+    const [first] = exercise.answers;
+    if (!first) throw new Error('an exercise without an answer');
+    await enter(phone.page, 0, first, first.key);
+    const before = await storedReviews(phone.page);
+    await phone.page.waitForTimeout(1500);
+    await phone.kill();
+    await arrive(1);
+    expect(await storedReviews(phone.page)).toEqual(before);
+    await act(phone.page, 'start');
+    expect((await exerciseOn(phone.page)).seed).toBe(exercise.seed);
+    await answerRight(phone.page, exercise);
+    expect(await verdictOn(phone.page)).toBe('right');
+    await saved(before.length + 1);
+  });
+
+  it('loses no answer that was said to be saved when killed right after it', async () => {
+    const before = await storedReviews(phone.page);
+    await phone.kill();
+    await arrive(1);
+    expect(await storedReviews(phone.page)).toEqual(before);
+  });
+
+  it('finds the skills due again when their day comes', async () => {
+    const due = (await storedCards(phone.page)).map(card => card.due);
+    await phone.close();
+    await arrive(8);
+    const today = Math.floor((MORNING + 8 * DAY) / DAY);
+    for (const day of due) expect(day).toBeLessThanOrEqual(today);
+    await act(phone.page, 'start');
+    const exercise = await exerciseOn(phone.page);
+    const before = (await storedCards(phone.page)).find(card => card.skill === exercise.id);
+    await answerRight(phone.page, exercise);
+    await until(phone.page, () => document.querySelector('[data-action="next"]') !== null);
+    const after = (await storedCards(phone.page)).find(card => card.skill === exercise.id);
+    expect(after?.state.n).toBe((before?.state.n ?? 0) + 1);
+    await phone.page.goto(`${inject('appUrl')}#/settings`);
+  });
+
+  it('carries everything over in a backup: export, wipe, import, the same state', async () => {
+    const [reviews, cards] = [await storedReviews(phone.page), await storedCards(phone.page)];
+    const download = phone.page.waitForEvent('download');
+    await act(phone.page, 'export');
+    const file = await (await download).path();
+    expect(readFileSync(file, 'utf8').length).toBeGreaterThan(1000);
+    await phone.page.evaluate(() => {
+      const request = indexedDB.deleteDatabase('gradus');
+      return new Promise(resolve => Object.assign(request, { onsuccess: resolve, onerror: resolve, onblocked: resolve }));
+    });
+    await phone.page.goto('about:blank');
+    await phone.page.goto(`${inject('appUrl')}#/settings`);
+    await ready();
+    expect(await storedReviews(phone.page)).toEqual([]);
+
+    await phone.page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'broken.json', mimeType: 'application/json', buffer: Buffer.from('{"half": ') });
+    await until(phone.page, () => /file/i.test(document.querySelector('[role=alert]')?.textContent ?? ''));
+    expect(await storedReviews(phone.page)).toEqual([]);
+
+    await phone.page.locator('input[type=file]').setInputFiles(file);
+    await act(phone.page, 'merge');
+    await until(phone.page, () => document.querySelector('[data-action="merge"]') === null);
+    await phone.page.waitForTimeout(500);
+    expect(await storedReviews(phone.page)).toEqual(reviews);
+    expect(await storedCards(phone.page)).toEqual(cards);
+  });
+
+  it('answers an unknown address kindly, and had no error and no violation all the way', async () => {
+    await phone.page.goto(`${inject('appUrl')}#/no/such/page`);
+    await until(phone.page, () => document.querySelector('a[href="#/today"]') !== null);
+    expect(phone.problems).toEqual([]);
+  });
+});

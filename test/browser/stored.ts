@@ -1,0 +1,36 @@
+// What really lies in the phone's IndexedDB, read past the app.
+import type { Page } from 'playwright-core';
+import type { Card } from '../../src/schedule/card.ts';
+import type { Entry } from '../../src/schedule/entry.ts';
+
+type StoredCard = Omit<Card, 'state'> & {
+  readonly state: { readonly n: number; readonly ef100: number; readonly interval: string };
+};
+
+/** The review log in its own order. */
+export async function storedReviews(page: Page): Promise<readonly Entry[]> {
+  const rows = (await readAll(page, 'reviews')) as Entry[];
+  return rows.sort((a, b) => a.seq - b.seq);
+}
+
+/** The cards by skill; intervals as text, since JSON has no bigint. */
+export async function storedCards(page: Page): Promise<readonly StoredCard[]> {
+  return (await readAll(page, 'cards')) as StoredCard[];
+}
+
+function readAll(page: Page, store: string): Promise<unknown> {
+  return page.evaluate(async name => {
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open('gradus');
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+    const rows = await new Promise<unknown[]>((resolve, reject) => {
+      const request = database.transaction(name).objectStore(name).getAll();
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+    database.close();
+    return JSON.parse(JSON.stringify(rows, (_, value) => (typeof value === 'bigint' ? `${value}` : value)));
+  }, store);
+}
