@@ -350,7 +350,7 @@ function named(kind: Kind, n: number, k: number, scene: number) {
       };
     case 'tree':
       return {
-        text: say`${TREES[scene] ?? TREES[0]} with ${n} nodes, leaves and root included.`,
+        text: say`${TREES[scene] ?? TREES[0]} ${n} nodes, leaves and root included.`,
         how: 'each node but the root hangs on one of its own',
         edges: n - 1,
         line: say`A tree has one edge less than nodes: ${math`m = ${n} - 1 = ${n - 1}`}.`,
@@ -429,7 +429,12 @@ const SOCIETIES = [
   { nodes: 'words', ties: 'links', counted: 'word' },
 ] as const;
 
-const TREES = ['A decision tree', 'A parse tree', 'A tree of folders', 'A hierarchical clustering is a tree'] as const;
+const TREES = [
+  'A decision tree has',
+  'A parse tree has',
+  'A tree of folders has',
+  'A hierarchical clustering is a tree with',
+] as const;
 
 const ARROWS = [
   'An arrow leads from a paper to one that it cites.',

@@ -251,7 +251,7 @@ export default generator({
         const meanLine = productSumWorked(groups.map((p, i) => [rational(p), within[i] ?? ZERO]));
         const plainMean = sum(within).over(within.length);
         return {
-          statement: say`${text} Find the entropy of the final outcome. All entropies are in bits. ${table([word(group), word('probability'), word('entropy within')], rows)}`,
+          statement: say`${text} Find the entropy of the final outcome in bits. ${table([word(group), word('probability'), word('bits within')], rows)}`,
           answers: [
             answer.number({
               label: say`${math`H =`}`,

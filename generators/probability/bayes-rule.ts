@@ -82,7 +82,7 @@ export default generator({
         const [shown, P] = [hits + alarms, notation(scene)];
         const [hitRate, evidence] = [rational(hits, group), rational(shown, all)];
         return {
-          statement: say`Of ${all} ${prior.things}, ${group} ${prior.have}. ${rates.acts} ${hits} of ${rates.those} and ${alarms} of ${rates.others}. Given that ${ask.shows}, find the probability that ${ask.is}.`,
+          statement: say`Of ${all} ${prior.things}, ${group} ${prior.have}. ${rates.acts} ${hits} of ${rates.those} and ${alarms} of ${rates.others}. Given that ${ask.shows}, find the exact probability that ${ask.is}.`,
           answers: [
             answer.number({
               label: say`${math`${P.posterior} =`}`,
@@ -180,7 +180,7 @@ export default generator({
             say`${row.name}: ${math`${decimal(row.share)} \cdot ${decimal(row.rate)} = ${decimal(row.share.times(row.rate))}`}.`,
         );
         return {
-          statement: say`${opening} ${table([word('from'), word('share'), word(rate)], cells)} ${seen} Give the posterior probabilities of A, B and C, in this order.`,
+          statement: say`${opening} ${table([word('from'), word('share'), word(rate)], cells)} ${seen} Give the exact posterior probabilities of A, B and C, in this order.`,
           answers: [
             answer.vector({
               label: say`Posterior:`,

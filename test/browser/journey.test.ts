@@ -23,8 +23,9 @@ function ready(): Promise<void> {
   return until(phone.page, () => document.documentElement.dataset.ready === 'yes');
 }
 
+/** Waits for the word that the answer is saved, and only then looks whether it is. */
 async function saved(count: number): Promise<readonly Entry[]> {
-  await until(phone.page, () => document.querySelector('[data-action="next"]') !== null);
+  await until(phone.page, () => document.querySelector('.saved') !== null);
   const reviews = await storedReviews(phone.page);
   expect(reviews.length).toBe(count);
   return reviews;
@@ -88,14 +89,14 @@ describe('the way of a learner', () => {
     await phone.offline(true);
     await phone.page.goto(inject('appUrl'));
     await ready();
-    for (const { id } of skills) {
+    for (const [i, { id }] of skills.entries()) {
       await phone.page.goto(`${inject('appUrl')}#/practise/${id}/1`);
       const exercise = await exerciseOn(phone.page);
       expect(exercise.id).toBe(id);
       await answerRight(phone.page, exercise);
       expect(await verdictOn(phone.page), id).toBe('right');
+      await saved(11 + i);
     }
-    await saved(10 + skills.length);
   });
 
   it('comes back where it was after the app was killed in the middle of an answer, with nothing lost', async () => {
@@ -161,7 +162,7 @@ describe('the way of a learner', () => {
     await phone.page
       .locator('input[type=file]')
       .setInputFiles({ name: 'broken.json', mimeType: 'application/json', buffer: Buffer.from('{"half": ') });
-    await until(phone.page, () => /file/i.test(document.querySelector('[role=alert]')?.textContent ?? ''));
+    await until(phone.page, () => /backup|file/i.test(document.querySelector('#backup [role=status]')?.textContent ?? ''));
     expect(await storedReviews(phone.page)).toEqual([]);
 
     await phone.page.locator('input[type=file]').setInputFiles(file);

@@ -63,6 +63,7 @@ export function applyFunction(name: Applied, args: readonly Expression[]): Expre
   return isShorthand(name) ? SPELLED_OUT[name](x, y ?? x) : { kind: 'call', name, args };
 }
 
+/** The sentence for a wrong number of values. */
 export function arityMessage(name: Applied, typed: string): string {
   const [least, most] = ARITY[name] ?? [1, 1];
   return least === most ? `${typed} takes ${least === 1 ? 'one value' : 'two values'}.` : `${typed} takes one or two values.`;

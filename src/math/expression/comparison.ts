@@ -1,7 +1,8 @@
 // Compares the values of two expressions at the points of one sequence: doubles with error bounds first, 70 digits where they
 // cannot decide and to confirm.
 import type { Rational } from '../rational.ts';
-import { isKnown, isUndefined, type Measured, measure, measuredRational } from './measured.ts';
+import { measure } from './measure.ts';
+import { isKnown, isUndefined, type Measured, measuredRational } from './measured.ts';
 import { evaluatePrecise, type Precise } from './precise.ts';
 import type { Real } from './real.ts';
 import { type Coordinates, samplePoint } from './sample-points.ts';

@@ -1,6 +1,6 @@
 // What an exponent is, once and for all: the rational that it writes, so that roots of negative numbers are decided exactly.
 import type { Rational } from '../rational.ts';
-import { constantValue } from './evaluate.ts';
+import { constantValue } from './evaluate-exact.ts';
 import type { Expression } from './tree.ts';
 
 const remembered = new WeakMap<Expression, Rational | 'varies'>();

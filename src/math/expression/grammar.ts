@@ -1,8 +1,9 @@
 // The recursive descent behind parse.ts: one method a rule of the grammar.
 import type { Applied } from './application.ts';
+import { RAISED } from './folding.ts';
 import { NameReading } from './name-reading.ts';
 import { CLOSERS, CLOSING, END, type Piece } from './pieces.ts';
-import { RAISED, Unreadable } from './tokens.ts';
+import { Unreadable } from './tokens.ts';
 import { call, constant, divide, type Expression, negate, power } from './tree.ts';
 
 export class Grammar extends NameReading {

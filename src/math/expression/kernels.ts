@@ -4,7 +4,7 @@ import { MultiPolynomial, OutOfBounds } from './multi-polynomial.ts';
 import { RationalFunction } from './rational-function.ts';
 import type { FunctionName } from './tree.ts';
 
-/** `exp`, `sin` … of an argument; `log` is ln|·|; `root` and `power` carry a degree or an exponent. */
+/** `exp`, `sin` … of an argument; `lnabs` is ln|·|; `root` and `power` carry a degree or an exponent. */
 export type KernelName = 'variable' | 'pi' | 'root' | 'power' | 'lnabs' | FunctionName;
 
 interface Kernel {

@@ -1,9 +1,10 @@
 // Reads names: variables with their subscripts, functions with or without brackets, and TeX commands.
 import { type Applied, applyFunction, arityMessage, inverseOf, isListed } from './application.ts';
+import { RAISED } from './folding.ts';
 import type { Name, Vocabulary } from './names.ts';
 import { NumberReading } from './number-reading.ts';
 import { CLOSERS, CLOSING, isDigits, type Piece } from './pieces.ts';
-import { RAISED, Unreadable } from './tokens.ts';
+import { Unreadable } from './tokens.ts';
 import { call, constant, divide, type Expression, negate, power, variable } from './tree.ts';
 
 export abstract class NameReading extends NumberReading {

@@ -1,6 +1,8 @@
 // Tokens with their letters split into names: what the grammar reads.
+
+import { RAISED } from './folding.ts';
 import type { Name, Vocabulary } from './names.ts';
-import { RAISED, type Token, Unreadable } from './tokens.ts';
+import { type Token, Unreadable } from './tokens.ts';
 
 export type Piece = Token | (Omit<Token, 'kind'> & { readonly kind: 'name'; readonly name: Name });
 
@@ -55,6 +57,7 @@ function isSubscript(tokens: readonly Token[], index: number): boolean {
   return before >= 0 && tokens[before]?.text === '_' && !isBase;
 }
 
+/** Whether a number was typed as a whole number, without point or exponent. */
 export function isDigits(text: string): boolean {
   return /^\d+$/.test(text);
 }

@@ -126,8 +126,9 @@ export function atan(x: Real): Real {
     .times(cosine)
     .minus(sine)
     .over(cosine.plus(middle.times(sine)));
-  const least = Math.max(0, Math.abs(x.toNumber()) - x.radius * 2 ** x.exponent) / 2;
-  return near.plus(series(t, ATAN_TERMS)).widened(x.radius / (1 + least * least), x.exponent);
+  // The slope 1/(1 + x²) is at most 2^-slope; half the size leaves room for the radius of what is certainly not zero.
+  const slope = x.sign() === 0 ? 0 : Math.max(0, 2 * (x.magnitude() - 2));
+  return near.plus(series(t, ATAN_TERMS)).widened(x.radius, x.exponent - slope);
 }
 
 /** Of what is certainly positive. */

@@ -17,7 +17,8 @@ export class Real {
   private constructor(mantissa: bigint, exponent: number, radius: number) {
     this.mantissa = mantissa;
     this.exponent = exponent;
-    this.radius = radius;
+    // What overflowed to NaN knows nothing.
+    this.radius = radius >= 0 ? radius : Number.POSITIVE_INFINITY;
   }
 
   /** Rounds to BITS bits, and away what lies far below the radius. */

@@ -1,7 +1,7 @@
 // Tidies a tree for display: constants folded, zeros and ones gone, like terms and equal factors gathered. Values stay the
 // same wherever the given tree has one; nothing is expanded or factored.
 import { ONE, type Rational, ZERO } from '../rational.ts';
-import { constantValue } from './evaluate.ts';
+import { constantValue } from './evaluate-exact.ts';
 import { printText } from './print-text.ts';
 import { childrenOf, divide, type Expression, multiply, negate, power, toExpression, withChildren } from './tree.ts';
 
@@ -16,6 +16,7 @@ interface Factor {
   readonly exponent: Rational;
 }
 
+/** For display, not a normal form: equal expressions may stay different. */
 export function simplify(e: Expression): Expression {
   return fromTerms(termsOf(e));
 }

@@ -1,6 +1,7 @@
 // Cuts typed text into tokens that remember their place, and folds phone, Unicode and TeX spellings into plain ones.
 import { Rational, rational } from '../rational.ts';
-import { SIGNS, SUBSCRIPTS, SUPERSCRIPTS, TEX_SIGNS, VULGAR_FRACTIONS } from './notation.ts';
+import { fold, RAISED } from './folding.ts';
+import { TEX_SIGNS, VULGAR_FRACTIONS } from './signs.ts';
 
 export interface Token {
   /** letters: a run of names still to be split; command: a TeX command that takes arguments. */
@@ -24,9 +25,6 @@ export class Unreadable {
     this.says = says;
   }
 }
-
-/** Brackets around what was typed raised: x²⁺¹. */
-export const RAISED = { open: '\u0002', close: '\u0003' } as const;
 
 const COMMANDS: ReadonlyMap<string, number> = new Map([
   ...['frac', 'dfrac', 'tfrac', 'cfrac', 'binom', 'dbinom', 'tbinom'].map(name => [name, 2] as const),
@@ -176,36 +174,4 @@ function isLetter(sign: string | undefined): boolean {
   if (sign === undefined) return false;
   if (sign < '\u0080') return (sign >= 'a' && sign <= 'z') || (sign >= 'A' && sign <= 'Z');
   return LETTER.test(sign) && !VULGAR_FRACTIONS.has(sign);
-}
-
-/** One plain sign for each typed one, with the place that it came from. */
-function fold(text: string): { line: string; places: number[] } {
-  const signs: string[] = [];
-  const places: number[] = [];
-  const push = (sign: string, at: number) => {
-    signs.push(sign);
-    places.push(at);
-  };
-  let level: 'raised' | 'lowered' | 'line' = 'line';
-  let at = 0;
-  for (const sign of text) {
-    const next = SUPERSCRIPTS.has(sign) ? 'raised' : SUBSCRIPTS.has(sign) ? 'lowered' : 'line';
-    if (next !== level && level !== 'line') push(level === 'raised' ? RAISED.close : '}', at);
-    if (next !== level && next === 'raised') push(RAISED.open, at);
-    if (next !== level && next === 'lowered') for (const opening of '_{') push(opening, at);
-    level = next;
-    for (const plain of SUPERSCRIPTS.get(sign) ?? SUBSCRIPTS.get(sign) ?? foldSign(sign)) push(plain, at);
-    at += sign.length;
-  }
-  if (level !== 'line') push(level === 'raised' ? RAISED.close : '}', at);
-  return { line: signs.join(''), places };
-}
-
-/** Full-width and mathematical alphabets become plain; √, π and other signs of their own stay. */
-function foldSign(sign: string): string {
-  const plain = SIGNS.get(sign);
-  if (plain !== undefined) return plain;
-  if (VULGAR_FRACTIONS.has(sign)) return sign;
-  const folded = sign.normalize('NFKC');
-  return folded.length === 1 ? (SIGNS.get(folded) ?? folded) : sign.length === 1 ? sign : '\ufffd';
 }

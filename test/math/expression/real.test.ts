@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isKnown, isUndefined, measure, measuredRational } from '../../../src/math/expression/measured.ts';
+import { measure } from '../../../src/math/expression/measure.ts';
+import { isKnown, isUndefined, measuredRational } from '../../../src/math/expression/measured.ts';
 import { evaluatePrecise } from '../../../src/math/expression/precise.ts';
 import { bitLength, Real } from '../../../src/math/expression/real.ts';
 import { atan, exp, ln, PI, sineCosine, sqrt } from '../../../src/math/expression/real-functions.ts';

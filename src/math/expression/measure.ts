@@ -1,0 +1,40 @@
+// The value of a tree in doubles with a bound of its error.
+import { writtenRational } from './exponent.ts';
+import { broken, E, type Measured, measuredRational, negated, ONE, over, PI, plus, times, UNKNOWN, ZERO } from './measured.ts';
+import { applied } from './measured-functions.ts';
+import { toRational, toReal } from './measured-powers.ts';
+import type { Expression } from './tree.ts';
+
+/** The point must give every variable; one that it leaves out makes the whole unknown. */
+export function measure(e: Expression, point: ReadonlyMap<string, Measured>): Measured {
+  switch (e.kind) {
+    case 'number':
+      return measuredRational(e.value);
+    case 'constant':
+      return e.name === 'pi' ? PI : e.name === 'e' ? E : UNKNOWN;
+    case 'variable':
+      return point.get(e.name) ?? UNKNOWN;
+    case 'add':
+      return e.terms.reduce((total: Measured, term) => plus(total, measure(term, point)), ZERO);
+    case 'multiply':
+      return e.factors.reduce((total: Measured, factor) => times(total, measure(factor, point)), ONE);
+    case 'divide':
+      return over(measure(e.numerator, point), measure(e.denominator, point));
+    case 'negate':
+      return negated(measure(e.operand, point));
+    case 'power':
+      return raised(measure(e.base, point), e.exponent, point);
+    case 'call':
+      return applied(
+        e.name,
+        e.args.map(arg => measure(arg, point)),
+      );
+  }
+}
+
+function raised(base: Measured, exponent: Expression, point: ReadonlyMap<string, Measured>): Measured {
+  const exact = writtenRational(exponent);
+  if (exact !== undefined) return toRational(base, exact);
+  const by = measure(exponent, point);
+  return broken(base, by) ?? toReal(base, by);
+}
