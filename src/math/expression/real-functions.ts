@@ -126,8 +126,9 @@ export function atan(x: Real): Real {
     .times(cosine)
     .minus(sine)
     .over(cosine.plus(middle.times(sine)));
-  // The slope 1/(1 + x²) is at most 2^-slope; half the size leaves room for the radius of what is certainly not zero.
-  const slope = x.sign() === 0 ? 0 : Math.max(0, 2 * (x.magnitude() - 2));
+  // The slope 1/(1 + x²) is at most 2^-slope: all that is meant by x is beyond a quarter of its size.
+  const isNarrow = 2 * x.radius < Math.abs(Number(x.mantissa));
+  const slope = isNarrow ? Math.max(0, 2 * (x.magnitude() - 2)) : 0;
   return near.plus(series(t, ATAN_TERMS)).widened(x.radius, x.exponent - slope);
 }
 

@@ -137,7 +137,7 @@ function fromTerm({ coefficient, factors }: Term): Expression {
 }
 
 function constantFraction(numerator: Expression, denominator: Expression): Expression {
-  const areNumbers = numerator.kind === 'number' && denominator.kind === 'number';
+  const areNumbers = numerator.kind === 'number' && denominator.kind === 'number' && !denominator.value.isZero();
   return areNumbers ? toExpression(numerator.value.over(denominator.value)) : divide(numerator, denominator);
 }
 

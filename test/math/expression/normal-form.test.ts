@@ -103,7 +103,7 @@ describe('normalForm', () => {
       fc.property(any, any, anyPoint, (a, b, point) => {
         if (haveSameForm(a, b)) expect(sameValue(a, b, point)).toBe(true);
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 
