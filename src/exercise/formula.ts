@@ -30,12 +30,21 @@ export function tex(source: string, speech: string): Formula {
 /** A template for formulas: the literal parts are TeX that `speakTeX` knows (else it throws), values print themselves. */
 export function math(strings: TemplateStringsArray, ...values: readonly (FormulaLike | string)[]): Formula {
   const parts: Formula[] = [];
-  for (const [i, source] of strings.raw.entries()) {
-    parts.push({ tex: source, speech: speakTeX(source) });
+  for (const [i, literal] of literalsOf(strings).entries()) {
+    parts.push(literal);
     const value = values[i];
     if (value !== undefined) parts.push(typeof value === 'string' ? { tex: value, speech: speakTeX(value) } : formula(value));
   }
   return join(parts, '', ' ');
+}
+
+/** A template's literal parts are the same objects each time, so they are spoken once. */
+const literals = new WeakMap<TemplateStringsArray, readonly Formula[]>();
+
+function literalsOf(strings: TemplateStringsArray): readonly Formula[] {
+  const known = literals.get(strings) ?? strings.raw.map(source => ({ tex: source, speech: speakTeX(source) }));
+  literals.set(strings, known);
+  return known;
 }
 
 /** The same formula on a line of its own. */
