@@ -1,6 +1,15 @@
 // The catalog's index, made from the generators: areas in their order, skills after their prerequisites.
 import type { Generator } from '../src/exercise/generator.ts';
-import planned from './prerequisites.json' with { type: 'json' };
+import planned from './plan.json' with { type: 'json' };
+
+/** All skills that there are to be, with the topic that each one serves and what comes before it. */
+export const PLAN: Readonly<Record<string, { readonly bullet: string; readonly needs: readonly string[] } | undefined>> = planned;
+
+/** The topics of an area, in the order of its skills. */
+export function topicsOf(area: string): readonly string[] {
+  const inArea = Object.entries(PLAN).filter(([id]) => id.startsWith(`${area}/`));
+  return [...new Set(inArea.flatMap(([, skill]) => skill?.bullet ?? []))];
+}
 
 /** The nine areas in the order in which the app shows them. */
 const AREAS = [
@@ -57,8 +66,7 @@ function entry(
 
 /** A prerequisite that is only planned gives way to its own prerequisites. */
 function existing(needs: readonly string[], generators: ReadonlyMap<string, Generator>): string[] {
-  const plan: Readonly<Record<string, readonly string[]>> = planned;
-  const found = needs.flatMap(id => (generators.has(id) ? [id] : existing(plan[id] ?? [], generators)));
+  const found = needs.flatMap(id => (generators.has(id) ? [id] : existing(PLAN[id]?.needs ?? [], generators)));
   return [...new Set(found)].sort();
 }
 

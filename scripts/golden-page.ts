@@ -51,7 +51,7 @@ function exerciseSection(exercise: Exercise): string {
 
 function answerLines(answer: Answer): string {
   const options = 'options' in answer ? answer.options.map(({ id, text }) => `  - (${id}) ${plain(text)}\n`).join('') : '';
-  const tolerance = answer.kind === 'real' ? ` within ${answer.tolerance}` : '';
+  const tolerance = answer.kind === 'real' && answer.tolerance ? ` within ${answer.tolerance}` : '';
   const mistakes = answer.mistakes.map(({ wrong, says }) => `- \`${writeAs(answer, wrong)}\`: ${plain(says)}\n`);
   return `${plain(answer.label)} **\`${writeKey(answer)}\`** (${answer.kind}${tolerance})\n${options}${mistakes.join('')}`;
 }

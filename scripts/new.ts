@@ -1,12 +1,11 @@
 // `npm run new area/skill`: a generator that passes the contract from the first minute, to be changed step by step.
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import planned from './prerequisites.json' with { type: 'json' };
+import { PLAN, topicsOf } from './catalog-index.ts';
 
 const USAGE = 'npm run new area/skill, in lower case with hyphens: npm run new calculus/power-rule';
 
-const plan: Readonly<Record<string, readonly string[]>> = planned;
-const areas = new Set(Object.keys(plan).map(id => id.split('/')[0]));
+const areas = new Set(Object.keys(PLAN).map(id => id.split('/')[0]));
 const [id = ''] = process.argv.slice(2);
 const file = `generators/${id}.ts`;
 
@@ -29,7 +28,8 @@ function refuse(says: string): void {
 
 function template(skill: string): string {
   const title = (skill.split('/')[1] ?? '').replaceAll('-', ' ').replace(/^./, first => first.toUpperCase());
-  const needs = (plan[skill] ?? []).map(need => `'${need}'`).join(', ');
+  const needs = (PLAN[skill]?.needs ?? []).map(need => `'${need}'`).join(', ');
+  const bullet = PLAN[skill]?.bullet ?? topicsOf(skill.split('/')[0] ?? '')[0];
   return `// ${title}: say in one line what is practised here.
 import { answer, display, generator, level, math, mistake, Polynomial, rational, say } from '#kit';
 
@@ -37,7 +37,7 @@ export default generator({
   id: '${skill}',
   version: 1,
   title: '${title}',
-  bullet: 'The topic that it serves',
+  bullet: '${bullet}',
   why: 'Where machine learning needs it.',
   needs: [${needs}],
   levels: [

@@ -10,8 +10,8 @@ const FALLBACKS = 5;
 
 /** A key that the second road refuses, or numbers that can't be drawn: an author's mistake, with all that it takes to see it again. */
 export class ExerciseError extends Error {
-  constructor(what: string, generator: Generator, level: number, seed: string) {
-    super(`${what}: ${generator.id}@${generator.version} level ${level} seed "${seed}"`);
+  constructor(what: string, generator: Generator, level: number, seed: string, cause?: unknown) {
+    super(`${what}: ${generator.id}@${generator.version} level ${level} seed "${seed}"`, { cause });
   }
 }
 
@@ -19,11 +19,16 @@ export class ExerciseError extends Error {
 export function make(generator: Generator, level: number, seed: string): Exercise {
   const chosen = generator.levels[level - 1];
   if (!chosen) throw new ExerciseError('no such level', generator, level, seed);
-  const given = draw(chosen, `${generator.id}@${generator.version}/${level}/${seed}`);
-  if (given === undefined) throw new ExerciseError('no usable numbers', generator, level, seed);
-  const exercise = rebuild(generator, level, seed, given);
-  if (!accepts(chosen, given, keysOf(exercise))) throw new ExerciseError('the key is refused by verify', generator, level, seed);
-  return exercise;
+  try {
+    const given = draw(chosen, `${generator.id}@${generator.version}/${level}/${seed}`);
+    if (given === undefined) throw new ExerciseError('no usable numbers', generator, level, seed);
+    const exercise = rebuild(generator, level, seed, given);
+    if (!chosen.verify(given, keysOf(exercise))) throw new ExerciseError('the key is refused by verify', generator, level, seed);
+    return exercise;
+  } catch (error) {
+    if (error instanceof ExerciseError) throw error;
+    throw new ExerciseError(`the generator failed (${error})`, generator, level, seed, error);
+  }
 }
 
 /** The exercise of stored numbers, without drawing: what a review log or a report shows again. */
@@ -43,7 +48,7 @@ export function rebuild(generator: Generator, level: number, seed: string, given
   };
 }
 
-/** Whether `verify` accepts these keys; values of another shape than the key's may make it throw, which refuses them too. */
+/** Whether `verify` accepts these wrong keys; those of another shape than the key may make it throw, which refuses them too. */
 export function accepts(level: Level, given: Json, keys: readonly Answer['key'][]): boolean {
   try {
     return level.verify(given, keys);
@@ -97,5 +102,5 @@ function mutations(exercise: Exercise): readonly (readonly Answer['key'][])[] {
 
 /** Any key of this answer's kind in the syntax that a learner types. */
 export function writeAs(answer: Answer, key: Answer['key']): string {
-  return kindOf(answer).write(key);
+  return kindOf(answer).write(key, answer);
 }

@@ -1,6 +1,7 @@
 // What holds for every level of every skill, as tests.
 import katex from 'katex';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { topicsOf } from '../scripts/catalog-index.ts';
 import { grade } from '../src/answers/grade.ts';
 import { writeKey } from '../src/answers/kinds.ts';
 import type { Exercise, Generator } from '../src/exercise/generator.ts';
@@ -16,7 +17,8 @@ export function generatorContract(id: string, generator: Generator): void {
   it('is filed under its id and says what it is', () => {
     expect(generator.id).toBe(id);
     expect(generator.version).toBeGreaterThan(0);
-    for (const words of [generator.title, generator.bullet, generator.why]) expect(words.length).toBeGreaterThan(2);
+    for (const words of [generator.title, generator.why]) expect(words.length).toBeGreaterThan(2);
+    expect(topicsOf(id.split('/')[0] ?? '')).toContain(generator.bullet);
     expect(generator.needs).not.toContain(id);
     expect(generator.levels.length).toBeGreaterThan(0);
   });

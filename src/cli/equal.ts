@@ -21,18 +21,41 @@ function equalLine(fields: Fields): object {
 }
 
 function readModel(fields: Fields): Model {
-  const kind = KINDS.find(name => name === (fields.kind ?? 'expression'));
-  if (!kind) throw new Unusable(`"kind" has to be one of ${KINDS.join(', ')}.`);
-  const { upToConstant, form } = fields;
+  const kind = KINDS.find(name => name === fields.kind);
+  if (!kind && fields.kind !== undefined) throw new Unusable(`"kind" has to be one of ${KINDS.join(', ')}.`);
+  const { upToConstant, form, solvedFor } = fields;
   return {
-    kind,
     text: textField(fields, 'model'),
+    ...given('kind', kind),
     ...given('tolerance', amount(fields, 'tolerance')),
     ...given('relative', amount(fields, 'relative')),
+    ...given('decimals', count(fields, 'decimals')),
+    ...given('digits', count(fields, 'digits')),
     ...given('assume', domains(fields.assume)),
     ...given('upToConstant', upToConstant === true ? 'x' : typeof upToConstant === 'string' ? upToConstant : undefined),
     ...given('form', typeof form === 'string' ? form : undefined),
+    ...given('solvedFor', typeof solvedFor === 'string' ? solvedFor : undefined),
+    ...given('before', pairs(fields.before)),
   };
+}
+
+/** Decimals or significant digits, at most 40. */
+function count(fields: Fields, name: string): number | undefined {
+  const value = fields[name];
+  if (value === undefined) return undefined;
+  if (typeof value !== 'number' || !Number.isInteger(value) || value < 0 || value > 40)
+    throw new Unusable(`"${name}" has to be a whole number from 0 to 40.`);
+  return value;
+}
+
+function pairs(value: unknown): readonly (readonly [string, string])[] | undefined {
+  if (value === undefined) return undefined;
+  if (!Array.isArray(value)) throw new Unusable('"before" has to be a list of pairs of ids.');
+  return value.map((pair: unknown) => {
+    const [first, second] = Array.isArray(pair) ? pair : [];
+    if (typeof first !== 'string' || typeof second !== 'string') throw new Unusable('"before" has to be a list of pairs of ids.');
+    return [first.toLowerCase(), second.toLowerCase()] as const;
+  });
 }
 
 function given<Name extends string, Value>(name: Name, value: Value | undefined): { [N in Name]?: Value } {

@@ -1,6 +1,6 @@
 // An exercise as a line of JSON: all that is asked, and all that it takes to answer it without the app.
 import { writeKey } from '../answers/kinds.ts';
-import type { Answer, Domains } from '../exercise/answer.ts';
+import type { Answer, Demands, Domains } from '../exercise/answer.ts';
 import type { Figure } from '../exercise/figure.ts';
 import type { Exercise } from '../exercise/generator.ts';
 import { plain } from '../exercise/text.ts';
@@ -44,23 +44,27 @@ function answerFields(answer: Answer): object {
 }
 
 function demands(answer: Answer): object {
-  if (answer.kind === 'choice' || answer.kind === 'several') {
-    return { options: answer.options.map(({ id, text }) => ({ id, text: plain(text) })) };
-  }
-  if (answer.kind === 'real') {
-    const { tolerance, relative } = answer;
-    return { ...(tolerance && { tolerance: tolerance.toNumber() }), ...(relative && { relative: relative.toNumber() }) };
-  }
-  if (answer.kind === 'number') return answer.lowest ? { form: 'lowest' } : {};
-  if (answer.kind !== 'expression') return {};
-  const { variables, assume, upToConstant, form } = answer;
+  const { options, before, variables, assume, tolerance, relative, form, ...rest }: Demanded = answer;
+  const { lowest, upToConstant, decimals, digits, solvedFor } = rest;
   return {
-    vars: variables,
+    ...(options && { options: options.map(({ id, text }) => ({ id, text: plain(text) })) }),
+    ...(before && { before }),
+    ...(variables && { vars: variables }),
     ...(assume && { assume: domainFields(assume) }),
     ...(upToConstant && { upToConstant }),
+    ...(tolerance && { tolerance: tolerance.toNumber() }),
+    ...(relative && { relative: relative.toNumber() }),
+    ...(decimals !== undefined && { decimals }),
+    ...(digits !== undefined && { digits }),
+    ...(lowest && { form: 'lowest' }),
     ...(form && { form }),
+    ...(solvedFor && { solvedFor }),
   };
 }
+
+/** All that any kind may ask for. */
+type Demanded = Pick<Answer, 'kind'> &
+  Partial<Demands['number'] & Demands['real'] & Demands['expression'] & Demands['equation'] & Demands['ordering']>;
 
 function domainFields(assume: Domains): object {
   const ends = Object.entries(assume).map(([name, domain]) => [name, domain.map(end => end?.toNumber() ?? null)]);

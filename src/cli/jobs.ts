@@ -8,6 +8,9 @@ export interface Unit {
   readonly seeds: readonly string[];
 }
 
+/** Units a worker may be ahead of what is printed, so that memory does not grow with the data set. */
+const AHEAD = 4;
+
 export type Work = (unit: Unit) => Promise<string>;
 
 /** The text of each unit, in the order of the units; in this thread where one job is asked for. */
@@ -16,23 +19,29 @@ export async function* inOrder(units: readonly Unit[], jobs: number, work: Work)
     for (const unit of units) yield await work(unit);
     return;
   }
-  const idle = Array.from({ length: Math.min(jobs, units.length) }, () => new Worker(new URL(import.meta.url)));
-  const workers = [...idle];
-  const pending: Promise<string>[] = [];
-  const fill = (): void => {
-    for (let worker = idle.pop(); worker; worker = idle.pop()) {
-      const unit = units[pending.length];
-      if (!unit) return;
-      const free = worker;
-      const text = ask(free, unit).finally(() => idle.push(free) && fill());
+  const workers = Array.from({ length: Math.min(jobs, units.length) }, () => new Worker(new URL(import.meta.url)));
+  const idle = [...workers];
+  const pending = new Map<number, Promise<string>>();
+  let next = 0;
+  const fill = (yielded: number): void => {
+    while (next < units.length && next < yielded + AHEAD * workers.length) {
+      const [worker, unit] = [idle.pop(), units[next]];
+      if (!worker || !unit) {
+        if (worker) idle.push(worker);
+        return;
+      }
+      const text = ask(worker, unit).finally(() => idle.push(worker));
       // Its turn to be awaited comes later; until then a failure is nobody's.
-      text.catch(() => {});
-      pending.push(text);
+      text.then(() => fill(yielded)).catch(() => {});
+      pending.set(next++, text);
     }
   };
-  fill();
   try {
-    for (let i = 0; i < units.length; i++) yield (await pending[i]) ?? '';
+    for (let i = 0; i < units.length; i++) {
+      fill(i);
+      yield (await pending.get(i)) ?? '';
+      pending.delete(i);
+    }
   } finally {
     await Promise.all(workers.map(worker => worker.terminate()));
   }

@@ -6,14 +6,23 @@ export type Fields = Readonly<Record<string, unknown>>;
 /** Thrown by a command for a line that it can't use; becomes that line's `{error}`. */
 export class Unusable extends Error {}
 
+/** JSON text that is made already. */
+export class Raw {
+  readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+}
+
 export function print(value: unknown): void {
-  process.stdout.write(`${JSON.stringify(value)}\n`);
+  process.stdout.write(`${value instanceof Raw ? value.text : JSON.stringify(value)}\n`);
 }
 
 /** Reads stdin to its end; `answer` gives what to print for a line, or throws Unusable. */
 export async function answerLines(answer: (fields: Fields) => unknown): Promise<void> {
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
-    if (line.trim() !== '') print(await answered(line, answer));
+    print(await answered(line, answer));
   }
 }
 
@@ -22,7 +31,10 @@ async function answered(line: string, answer: (fields: Fields) => unknown): Prom
     return await answer(readObject(line));
   } catch (error) {
     if (error instanceof Unusable) return { error: error.message };
-    throw error;
+    // Our own fault: the other lines are answered all the same, and the exit code tells.
+    console.error(error);
+    process.exitCode = 1;
+    return { error: 'The program failed on this line. Please report it.' };
   }
 }
 

@@ -1,4 +1,5 @@
 // `make`: exercises as JSON Lines, in the order of id, level and seed, also when many workers make them.
+import { once } from 'node:events';
 import { parseArgs } from 'node:util';
 import { loadGenerator, skills } from '../catalog.ts';
 import { make } from '../make.ts';
@@ -12,7 +13,9 @@ export async function makeLines(args: readonly string[]): Promise<void> {
   const units = ids.flatMap(id =>
     levelsOf(id, level).flatMap(n => chunks(seeds).map((part): Unit => ({ job: 'make', id, level: n, seeds: part }))),
   );
-  for await (const text of inOrder(units, jobs, makeUnit)) process.stdout.write(text);
+  for await (const text of inOrder(units, jobs, makeUnit)) {
+    if (!process.stdout.write(text)) await once(process.stdout, 'drain');
+  }
 }
 
 /** The lines of one unit of work, as text. */

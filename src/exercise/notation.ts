@@ -84,7 +84,6 @@ const WORDS: Readonly<Record<string, string>> = {
   bigl: '',
   bigr: '',
   displaystyle: '',
-  tfrac: '',
   bmod: 'modulo',
 };
 
@@ -115,7 +114,6 @@ const SIGNS: Readonly<Record<string, string>> = {
   '<': 'is less than',
   '>': 'is greater than',
   '/': 'over',
-  '|': 'given',
   '&': ',',
   '!': 'factorial',
   '(': 'open bracket',
@@ -162,6 +160,7 @@ class Reader {
 
   private argument(): string {
     const token = this.tokens[this.place++] ?? '';
+    if (/^\d\d/.test(token)) throw new Error(`put the argument "${token}" in braces`);
     return token === '{' ? this.until('}') : this.speak(token);
   }
 
@@ -171,13 +170,18 @@ class Reader {
     if (token === '_') return `sub ${this.argument()}`;
     if (token === '^') return speakExponent(this.argument());
     if (token.startsWith('\\')) return this.command(token.slice(1));
+    if (token === '|')
+      throw new Error('a bar is spoken in several ways: write \\mid, \\lvert and \\rvert, or tex(source, speech)');
     return SIGNS[token] ?? token;
   }
 
   private command(name: string): string {
     if (name === 'frac' || name === 'dfrac' || name === 'tfrac') return `${this.argument()} over ${this.argument()}`;
     const around = AROUND[name];
-    if (around) return `${around[0]} ${this.argument()} ${around[1]}`;
+    if (around) {
+      if (this.tokens[this.place] === '[') throw new Error(`no spoken words for \\${name}[...]; use tex(source, speech)`);
+      return `${around[0]} ${this.argument()} ${around[1]}`;
+    }
     const word = WORDS[name] ?? (greek.has(name) ? name.replace('var', '') : undefined);
     if (word === undefined) throw new Error(`no spoken words for \\${name}; use tex(source, speech)`);
     return word;

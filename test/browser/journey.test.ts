@@ -4,18 +4,20 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { skills } from '../../src/catalog.ts';
 import type { Entry } from '../../src/schedule/entry.ts';
 import { controlled, forget, newProfile, openPhone, type Phone, until } from './harness.ts';
-import { act, answerRight, answerWrong, enter, exerciseOn, verdictOn } from './learner.ts';
+import { act, answerRight, answerWrong, enter, exerciseOn, typedOn, verdictOn } from './learner.ts';
 import { storedCards, storedReviews } from './stored.ts';
 
 const DAY = 86_400_000;
 const MORNING = Date.UTC(2026, 10, 23, 9);
 
 let phone: Phone;
+const phones: Phone[] = [];
 const profile = newProfile();
 
 /** Opens the app as this learner, at an hour of a day after the first. */
 async function arrive(days = 0, hash = ''): Promise<void> {
   phone = await openPhone(`${inject('appUrl')}${hash}`, profile, { at: MORNING + days * DAY });
+  phones.push(phone);
   await ready();
 }
 
@@ -109,6 +111,8 @@ describe('the way of a learner', () => {
     const [first] = exercise.answers;
     if (!first) throw new Error('an exercise without an answer');
     await enter(phone.page, 0, first, first.key);
+    const typed = await typedOn(phone.page);
+    expect(typed.join('')).not.toBe('');
     const before = await storedReviews(phone.page);
     await phone.page.waitForTimeout(1500);
     await phone.kill();
@@ -116,6 +120,7 @@ describe('the way of a learner', () => {
     expect(await storedReviews(phone.page)).toEqual(before);
     await act(phone.page, 'start');
     expect((await exerciseOn(phone.page)).seed).toBe(exercise.seed);
+    expect(await typedOn(phone.page)).toEqual(typed);
     await answerRight(phone.page, exercise);
     expect(await verdictOn(phone.page)).toBe('right');
     await saved(before.length + 1);
@@ -128,19 +133,34 @@ describe('the way of a learner', () => {
     expect(await storedReviews(phone.page)).toEqual(before);
   });
 
-  it('finds the skills due again when their day comes', async () => {
-    const due = (await storedCards(phone.page)).map(card => card.due);
-    await phone.close();
-    await arrive(8);
-    const today = Math.floor((MORNING + 8 * DAY) / DAY);
-    for (const day of due) expect(day).toBeLessThanOrEqual(today);
+  it('finds a skill due again on its day, and not a day before', async () => {
+    const [card] = (await storedCards(phone.page)).toSorted((a, b) => b.due - a.due);
+    if (!card) throw new Error('no card stored');
+    const days = card.due - Math.floor(MORNING / DAY);
+    for (const { at, isDue } of [
+      { at: days - 1, isDue: false },
+      { at: days, isDue: true },
+    ]) {
+      await phone.close();
+      await arrive(at, '#/today');
+      const listed = await phone.page.locator('.row, li').allTextContents();
+      const title = skills.find(({ id }) => id === card.skill)?.title ?? '';
+      expect(
+        listed.some(row => row.includes(title)),
+        `day ${at}: ${listed}`,
+      ).toBe(isDue);
+    }
+  });
+
+  it('moves a card on as SM-2 says when it is reviewed on its day', async () => {
     await act(phone.page, 'start');
     const exercise = await exerciseOn(phone.page);
     const before = (await storedCards(phone.page)).find(card => card.skill === exercise.id);
     await answerRight(phone.page, exercise);
-    await until(phone.page, () => document.querySelector('[data-action="next"]') !== null);
+    await until(phone.page, () => document.querySelector('.saved') !== null);
     const after = (await storedCards(phone.page)).find(card => card.skill === exercise.id);
     expect(after?.state.n).toBe((before?.state.n ?? 0) + 1);
+    expect(after?.state.interval).toBe(after?.state.n === 1 ? '1' : '6');
     await phone.page.goto(`${inject('appUrl')}#/settings`);
   });
 
@@ -176,6 +196,6 @@ describe('the way of a learner', () => {
   it('answers an unknown address kindly, and had no error and no violation all the way', async () => {
     await phone.page.goto(`${inject('appUrl')}#/no/such/page`);
     await until(phone.page, () => document.querySelector('a[href="#/today"]') !== null);
-    expect(phone.problems).toEqual([]);
+    expect(phones.flatMap(each => each.problems)).toEqual([]);
   });
 });

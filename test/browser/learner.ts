@@ -99,3 +99,13 @@ async function press(page: Page, key: string): Promise<void> {
   if ((await wanted.count()) === 0) await page.locator('[data-key^="layer-"]').first().tap();
   await wanted.first().tap();
 }
+
+/** What stands in the fields, and which options are chosen. */
+export function typedOn(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => [
+    ...[...document.querySelectorAll<HTMLInputElement>('input[data-part]')].map(field => field.value),
+    ...[...document.querySelectorAll<HTMLInputElement>('[data-option] input:checked')].map(
+      option => option.closest('[data-option]')?.getAttribute('data-option') ?? '',
+    ),
+  ]);
+}

@@ -145,6 +145,26 @@ describe('gradus schedule', () => {
   });
 });
 
+describe('gradus schedule, at its edges', () => {
+  it('takes a time without an offset as UTC, wherever it runs, and refuses what is no ISO time', () => {
+    const line = (utc: string) => ({ utc, zone: 'UTC', rolloverHour: 4 });
+    const lines = answers(['schedule'], [line('2026-03-29T23:30:00'), line('2026-03-29T23:30:00+02:00'), line('March 7 2026')]);
+    expect(lines).toMatchObject([{ studyDate: '2026-03-29' }, { studyDate: '2026-03-29' }, { error: expect.any(String) }]);
+  });
+
+  it('writes every digit of an interval that no double holds', () => {
+    const [line = ''] = gradus(['schedule'], [{ q: Array.from({ length: 60 }, () => 5) }]).out;
+    const intervals = [...line.matchAll(/"interval":(\d+)/g)].map(match => BigInt(match[1] ?? ''));
+    expect(intervals).toHaveLength(60);
+    // The easiness before the k-th review, from 0, is 2.5 + k/10.
+    for (let k = 2; k < 60; k++) expect(intervals[k]).toBe(((intervals[k - 1] ?? 0n) * BigInt(250 + 10 * k) + 50n) / 100n);
+  });
+
+  it('answers a blank line too, so that lines out are lines in', () => {
+    expect(answers(['schedule'], [{ q: [] }, '', { q: [] }])).toEqual([[], { error: expect.any(String) }, []]);
+  });
+});
+
 describe('gradus check', () => {
   it('makes and verifies every level and ends well', () => {
     const { status, out } = gradus(['check', ID, '--count', '30']);
