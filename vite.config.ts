@@ -49,7 +49,7 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            { name: 'katex', test: /[\\/]node_modules[\\/]katex[\\/]/, priority: 3 },
+            { name: 'katex', test: /[\\/]node_modules[\\/]katex[\\/].*\.m?js$/, priority: 3 },
             {
               name: 'core',
               test: /[\\/]src[\\/](math|exercise|answers)[\\/]|[\\/]src[\\/](kit|make)\.ts$|[\\/]seedrandom[\\/]/,
