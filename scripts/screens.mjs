@@ -32,7 +32,7 @@ const PRACTISED = [
   [2, 1],
 ];
 /** Further exercises, which leave the schedule alone, days ago: they make the week of the picture. */
-const FREE = [6, 6, 6, 5, 4, 4, 4, 4, 4, 3, 3, 2, 2, 2, 2, 1, 1, 1, 1, 1];
+const FREE = [6, 6, 6, 6, 6, 5, 5, 5, 4, 4, 4, 4, 4, 4, 3, 3, 3, 3, 2, 2, 2, 2, 2, 2, 1, 1, 1, 1];
 
 /** A backup of someone who has practised for a while. */
 const history = () => {
@@ -75,12 +75,13 @@ const still = page =>
  * @param {{ skill: string, level: number, typed: string[], tries?: string[][], verdicts?: string[], isShown?: boolean, isLast?: boolean }} at */
 const practise = async (page, { skill, level, typed, tries = [], verdicts = [], isShown = false, isLast = false }) => {
   const others = skills.filter(({ id }) => id !== skill).map(({ id }) => id);
-  const done = others.slice(0, 3).map((id, i) => ({ skill: id, quality: i === 1 ? 2 : 5, id: '' }));
+  const before = isLast ? [...others, ...others].slice(0, 10) : others.slice(0, 3);
+  const done = before.map((id, i) => ({ skill: id, quality: i === 1 ? 2 : 5, id: '' }));
   const current = {
     ...{ skill, role: 'due', level, seed: 'picture', version: skills.find(({ id }) => id === skill)?.version, typed },
-    ...{ answers: tries, verdicts, hints: 0, shown: isShown, activeSeconds: 40, saved: isLast ? 'saved' : '' },
+    ...{ answers: tries, verdicts, hints: 0, shown: isShown, overridden: false, activeSeconds: 40, saved: isLast ? 'saved' : '' },
   };
-  const plan = (isLast ? others.slice(0, 3) : [...others, skill, 'later/later']).map(id => ({ skill: id, role: 'due' }));
+  const plan = [...others, skill].map(id => ({ skill: id, role: 'due' }));
   const session = { purpose: 'practice', day: TODAY, startedAt: NOW, activeSeconds: 424, plan, done, current };
   await page.goto(`${site.url}manifest.webmanifest`);
   await page.evaluate(
@@ -103,7 +104,7 @@ const practise = async (page, { skill, level, typed, tries = [], verdicts = [], 
 const HALF_TYPED = {
   number: ['probability/bayes-rule', 2, ['3/']],
   real: ['information-theory/entropy', 4, ['log_2(5)']],
-  expression: ['calculus/chain-rule', 5, ['2x*ln(2x^2+2)+']],
+  expression: ['calculus/chain-rule', 5, ['2x*ln(2x^2+2)+4x']],
   vector: ['probability/bayes-rule', 4, ['(1/3,1/2,)']],
   direction: ['multivariable-calculus/hessian-matrix', 5, ['[[1,2],[2,4]]', '(2,-1)']],
   matrix: ['multivariable-calculus/hessian-matrix', 2, ['[[-12,3],[3,]]']],
@@ -133,7 +134,7 @@ const summary = async page => {
   const facts = { skill: 'calculus/chain-rule', level: 1, typed: keys, tries: [keys], verdicts: ['right'], isLast: true };
   await practise(page, facts);
   await page.click('[data-action="next"]');
-  await page.waitForSelector('[data-action="done"]', { timeout: 4000 }).catch(() => page.screenshot({ path: '/tmp/dbg.png' }));
+  await page.waitForSelector('[data-action="done"]');
 };
 
 /** Every screen by its name, in an order in which none spoils the next. @type {Record<string, (page: Page) => Promise<unknown>>} */
@@ -216,9 +217,9 @@ const compose = async browser => {
       .join(''),
   );
   await page.setContent(`<style>
-    body { display: grid; gap: 20px; margin: 0; padding: 4px; width: max-content }
-    div { display: flex; gap: 20px }
-    img { width: 370px; border-radius: 26px; box-shadow: 0 0 0 1px #8f877a80 }
+    body { display: grid; gap: 16px; margin: 0; padding: 4px; width: max-content }
+    div { display: flex; gap: 16px }
+    img { width: 280px; border-radius: 22px; box-shadow: 0 0 0 1px #8f877a80 }
   </style>${rows.map(row => `<div>${row}</div>`).join('')}`);
   await page.locator('body').screenshot({ path: inProject('docs', 'gradus.png'), omitBackground: true });
 };

@@ -32,12 +32,13 @@ const keepUpdated = (): Updates => {
   };
   worker.addEventListener('waiting', announce);
   // Another tab may apply the update: this page then runs old code whose lazy parts are gone, so it offers the reload too.
-  worker.addEventListener('controlling', event => {
-    if (isWanted) location.reload();
-    else if (event.isUpdate) {
-      isTakenOver = true;
-      announce();
-    }
+  // On a first visit the first controller is no update, but the next one is.
+  let isControlled = navigator.serviceWorker.controller !== null;
+  worker.addEventListener('controlling', () => {
+    if (isWanted) return location.reload();
+    isTakenOver = isControlled;
+    if (isTakenOver) announce();
+    isControlled = true;
   });
   // An installed app is seldom navigated, so the question for a newer version is asked when it comes to the front.
   document.addEventListener('visibilitychange', () => {

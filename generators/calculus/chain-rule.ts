@@ -39,12 +39,12 @@ type Outer = keyof typeof OUTER;
 type Columns = { f: number[]; df: number[]; g: number[]; dg: number[]; a: number };
 type Chain = { outer: Outer; inner: number[]; x: number; scene: number };
 
-/** Where a function of one variable comes from: its name, its variable, and what is asked about its slope. */
+/** Where a function of one variable comes from: how it is written, its variable, and what is asked about its slope. */
 const SCENES = [
-  { f: 'y', x: 'x', slope: math`\frac{dy}{dx}`, asks: say`Compute the derivative` },
-  { f: 'L(w)', x: 'w', slope: math`L'(w)`, asks: say`A loss ${math`L`} depends on one weight ${math`w`}. Find its slope` },
-  { f: 's(t)', x: 't', slope: math`s'(t)`, asks: say`A signal ${math`s`} changes with time ${math`t`}. Find its rate of change` },
-  { f: 'g(x)', x: 'x', slope: math`g'(x)`, asks: say`Find the slope of the graph of ${math`g`}` },
+  { f: 'y', x: 'x', asks: say`Find the derivative of ${math`y`}` },
+  { f: 'L(w)', x: 'w', asks: say`A loss ${math`L`} depends on one weight ${math`w`}. Find its slope` },
+  { f: 's(t)', x: 't', asks: say`A signal ${math`s`} changes with time ${math`t`}. Find its rate of change` },
+  { f: 'g(x)', x: 'x', asks: say`Find the slope of the graph of ${math`g`}` },
 ] as const;
 
 export default generator({
@@ -179,11 +179,11 @@ export default generator({
           hints: [
             say`Product rule: ${math`(ab)' = a'b + ab'`}. Chain rule: outer slope times inner slope.`,
             say`Take ${math`a = ${first}`} and ${math`b = ${second}`}; only ${math`b`} needs the chain rule.`,
-            say`The inside of ${math`b`} is ${math`${u}`}, its slope is ${math`${u.derivative()}`}.`,
+            say`The inside of ${math`b`} is ${math`${u}`}, and its slope is ${math`${u.derivative()}`}.`,
           ],
           solution: [
             say`The first factor ${math`${first}`} has the slope ${math`${firstSlope}`}.`,
-            say`The second factor ${math`${second}`} has by the chain rule the slope ${math`${secondSlope}`}.`,
+            say`By the chain rule the second factor ${math`${second}`} has the slope ${math`${secondSlope}`}.`,
             say`Product rule: ${math`f'(x) = ${key}`}.`,
           ],
         };
@@ -235,16 +235,17 @@ function slopes({ outer, inner, x }: Chain) {
 function askSlope(given: Chain) {
   const { outer, inner, x, scene } = given;
   const { u, innerSlope, rule, outerSlope, atInner, summed, key } = slopes(given);
-  const { f, x: name, slope, asks } = at(SCENES, scene);
+  const { f, x: name, asks } = at(SCENES, scene);
   const isPower = OUTER[outer].kind === 'power';
+  const mayBeFraction = outer === 'ln' || outer === 'root';
   const inside = polynomial(inner).toExpression(name);
   const insideSlope = polynomial(inner).derivative().toExpression(name);
   const here = math`${name} = ${x}`;
   return {
-    statement: say`${asks} at ${here} for ${display(math`${f} = ${substitute(OUTER[outer], 'u', inside)}`)}`,
+    statement: say`${asks} at ${here}.${mayBeFraction ? ' Give the exact value.' : ''} ${display(math`${f} = ${substitute(OUTER[outer], 'u', inside)}`)}`,
     answers: [
       answer.number({
-        label: say`${slope} at ${here}:`,
+        label: say`${math`${f.charAt(0)}'(${x}) =`}`,
         key,
         mistakes: [
           mistake(outerSlope)`That is the outer slope alone. Multiply by the slope of the inside, ${insideSlope}.`,
@@ -261,8 +262,8 @@ function askSlope(given: Chain) {
     ],
     solution: [
       say`The inside is ${math`u = ${inside}`}; at ${here} it is ${math`u = ${u}`}.`,
-      say`Its slope is ${inner.length > 2 ? say`${insideSlope}, at ${here} this is ${innerSlope}` : innerSlope}.`,
-      say`The outer slope is ${rule}, at ${math`u = ${u}`} this is ${outerSlope}.`,
+      say`Its slope is ${inner.length > 2 ? say`${insideSlope}; at ${here} this is ${innerSlope}` : innerSlope}.`,
+      say`The outer slope is ${rule}; at ${math`u = ${u}`} this is ${outerSlope}.`,
       say`Multiply: ${productSumWorked([[outerSlope, innerSlope]])}.`,
     ],
   };

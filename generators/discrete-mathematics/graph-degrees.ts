@@ -1,4 +1,4 @@
-// Degrees of nodes: read off a picture, from the handshake lemma, for named graphs, in directed graphs, and which lists are degrees at all.
+// Degrees of nodes: read off a picture, from the handshake lemma, for named graphs, in directed graphs, and which lists can be degrees at all.
 import {
   answer,
   completeBipartite,
@@ -48,30 +48,30 @@ export default generator({
         const [place, degree] = [G.nodes.indexOf(node), G.degree(node)];
         const withItself = vector(row.entries.map((entry, i) => (i === place ? 1 : entry)));
         return {
-          statement: say`${TIES[scene] ?? TIES[0]} Give the row of node ${math`${node}`} in the adjacency matrix, with the nodes in alphabetical order, and its degree.`,
+          statement: say`${TIES[scene] ?? TIES[0]} Give the row of node ${math`${node}`} in the adjacency matrix, with the nodes in alphabetical order, and the degree of ${math`${node}`}.`,
           figures: [figure(n, edges, false, node)],
           answers: [
             answer.vector({
               label: say`Row of ${math`${node}`}:`,
               key: row,
               mistakes: [
-                mistake(row.map(entry => ONE.minus(entry)))`You exchanged 0 and 1. A 1 stands where there is an edge.`,
-                mistake(withItself)`You joined the node with itself. There are no loops here: its own entry is 0.`,
+                mistake(row.map(entry => ONE.minus(entry)))`You swapped 0 and 1. A 1 stands where there is an edge.`,
+                mistake(withItself)`You joined the node to itself. There are no loops here: its own entry is 0.`,
               ],
             }),
             answer.number({
               label: say`${math`\deg ${node} =`}`,
               key: degree,
               mistakes: [
-                mistake(n - 1 - degree)`Those are the nodes that it is not joined with. Count the edges at the node.`,
+                mistake(n - 1 - degree)`That is how many nodes it is not joined to. Count the edges at the node.`,
                 mistake(degree + 1)`You counted the node itself. Count the edges that end in it.`,
                 mistake(edges.length)`That is the number of all edges. Count those that end in the node.`,
               ],
             }),
           ],
           hints: [
-            say`Entry ${math`(i, j)`} of the adjacency matrix is 1 where an edge joins node ${math`i`} with node ${math`j`}, and else 0. The degree counts the edges at a node.`,
-            say`Go through the nodes in order and ask of each whether an edge joins it with ${math`${node}`}.`,
+            say`Entry ${math`(i, j)`} of the adjacency matrix is 1 where an edge joins nodes ${math`i`} and ${math`j`}, and 0 elsewhere. The degree counts the edges at a node.`,
+            say`Go through the nodes in order and ask of each whether an edge joins it to ${math`${node}`}.`,
             say`The first neighbour is ${math`${G.neighbours(node)[0] ?? ''}`}.`,
           ],
           solution: [
@@ -107,23 +107,25 @@ export default generator({
         const { nodes, ties, counted } = SOCIETIES[scene] ?? SOCIETIES[0];
         const total = sum(known);
         return {
-          statement: say`${n} ${nodes} have ${m} ${ties} in all, at most one between any two. All but one of them have these numbers of ${ties}: ${list(known)}. How many ${ties} does the last ${counted} have?`,
+          statement: say`There are ${m} ${ties} among ${n} ${nodes}, at most one between any two. All ${nodes} but one have these numbers of ${ties}: ${list(known)}. How many ${ties} does the last ${counted} have?`,
           answers: [
             answer.number({
               key: rational(2 * m).minus(total),
               mistakes: [
                 mistake(
                   rational(m).minus(total),
-                )`You took the degrees to add to the number of edges. Each edge counts at both of its ends.`,
-                mistake(total.minus(m))`You took the number of edges from the degrees. Each edge counts at both of its ends.`,
-                mistake(2 * m)`That is the sum of all degrees. Take away the known ones.`,
+                )`You took the number of edges as the sum of the degrees. Each edge counts at both of its ends.`,
+                mistake(
+                  total.minus(m),
+                )`You subtracted the number of edges from the known degrees. Each edge counts at both of its ends.`,
+                mistake(2 * m)`That is the sum of all degrees. Subtract the known ones.`,
                 mistake(m)`That is the number of all edges. Set up the sum of the degrees.`,
               ],
             }),
           ],
           hints: [
-            say`Handshake lemma: with ${nodes} as nodes and ${math`m`} ${ties} as edges, the degrees add to ${math`2m`}.`,
-            say`Take the known degrees away from ${math`2m`}.`,
+            say`Handshake lemma: with ${nodes} as nodes and ${math`m`} ${ties} as edges, the degrees add up to ${math`2m`}.`,
+            say`Subtract the known degrees from ${math`2m`}.`,
             say`The sum of all degrees is ${math`2 \cdot ${m}`}.`,
           ],
           solution: [
@@ -157,7 +159,7 @@ export default generator({
         const { text, how, edges, line, wrong, says } = named(kind, n, k, scene);
         const density = rational(edges, possible);
         return {
-          statement: say`${text} How many edges does the graph have, and what is its density, the share of all pairs of nodes that are joined?`,
+          statement: say`${text} How many edges ${math`m`} does the graph have, and what is its density, the share of all pairs of nodes that are joined? Give the density as an exact fraction.`,
           answers: [
             answer.number({
               label: say`${math`m =`}`,
@@ -171,10 +173,10 @@ export default generator({
               label: say`Density:`,
               key: density,
               mistakes: [
-                mistake(density.over(2))`You divided by the ordered pairs. Each pair of nodes counts once here.`,
+                mistake(density.over(2))`You divided by the number of ordered pairs. Each pair of nodes counts once here.`,
                 mistake(
                   rational(edges, n * n),
-                )`You divided by all entries of the adjacency matrix. Divide by the pairs of nodes.`,
+                )`You divided by the number of all entries of the adjacency matrix. Divide by the pairs of nodes.`,
                 mistake(rational(2 * edges, n))`That is the mean degree. Divide the edges by the pairs of nodes.`,
               ],
             }),
@@ -236,7 +238,7 @@ export default generator({
               mistakes: [
                 mistake(n * n - 2 * m)`You counted each arrow in both directions. In a directed graph it gives a single 1.`,
                 mistake(n * (n - 1) - m)`You left out the diagonal. Its entries are zeros too.`,
-                mistake(m)`That is the number of ones. Take it away from the number of all entries.`,
+                mistake(m)`That is the number of ones. Subtract it from the number of all entries.`,
               ],
             }),
           ],
@@ -248,12 +250,12 @@ export default generator({
           ],
           hints: [
             say`The out-degree counts the arrows that leave a node, the in-degree those that arrive. Each arrow is one 1 in the adjacency matrix.`,
-            say`Follow the arrows at ${math`${node}`}. For the zeros, take the number of arrows away from the number of entries.`,
+            say`Follow the arrows at ${math`${node}`}. For the zeros, subtract the number of arrows from the number of entries.`,
             say`The matrix has ${math`${n} \cdot ${n} = ${n * n}`} entries.`,
           ],
           solution: [
-            say`From ${math`${node}`} arrows lead to ${from.length > 0 ? list(from) : 'no node'}: out-degree ${out}.`,
-            say`To ${math`${node}`} arrows lead from ${towards.length > 0 ? list(towards) : 'no node'}: in-degree ${into}.`,
+            say`${out > 0 ? say`Arrows from ${math`${node}`} lead to ${list(from)}` : say`No arrow leaves ${math`${node}`}`}: out-degree ${out}.`,
+            say`${into > 0 ? say`Arrows to ${math`${node}`} come from ${list(towards)}` : say`No arrow arrives at ${math`${node}`}`}: in-degree ${into}.`,
             say`There are ${m} arrows, so ${math`${n * n} - ${m} = ${zeros}`} zeros.`,
           ],
         };
@@ -272,7 +274,7 @@ export default generator({
     }),
 
     level({
-      says: 'which lists are the degrees of a graph',
+      says: 'which lists can be the degrees of a graph',
       par: 100,
       pick(rng) {
         const lists = Array.from({ length: 4 }, () => drawDegrees(rng));
@@ -286,7 +288,7 @@ export default generator({
         const ids = ['a', 'b', 'c', 'd'];
         const where = (holds: (degrees: number[]) => boolean) => ids.filter((_, i) => holds(lists[i] ?? []));
         return {
-          statement: say`Which of these lists are the degrees of a simple graph, one without loops and double edges? Choose all of them.`,
+          statement: say`Which of these lists can be the degrees of some simple graph, one without loops and double edges? Choose all that can.`,
           answers: [
             answer.several({
               key: where(isGraphicHavelHakimi),
@@ -295,14 +297,16 @@ export default generator({
                 mistake(
                   where(isEven),
                 )`An even sum is needed, but it is not enough. Try to build each graph, largest degree first.`,
-                mistake(where(degrees => !isGraphicHavelHakimi(degrees)))`You chose those that are no degrees of a graph.`,
-                mistake(where(() => true))`You took all of them. Begin with the sums: degrees add to an even number.`,
+                mistake(
+                  where(degrees => !isGraphicHavelHakimi(degrees)),
+                )`You chose the lists that no simple graph has as degrees.`,
+                mistake(where(() => true))`You took all of them. Begin with the sums: degrees add up to an even number.`,
               ],
             }),
           ],
           hints: [
-            say`Degrees add to twice the number of edges, so their sum is even. That alone is not enough.`,
-            say`Havel–Hakimi: strike out the largest degree ${math`d`}, take 1 from the next ${math`d`} largest ones, and go on. Zeros at the end mean yes, too few positive ones mean no.`,
+            say`Degrees add up to twice the number of edges, so their sum is even. That alone is not enough.`,
+            say`Havel–Hakimi: strike out the largest degree ${math`d`}, subtract 1 from each of the next ${math`d`} largest, and repeat. Only zeros at the end mean yes; too few positive degrees mean no.`,
             say`Begin with the sums: ${list(lists.map(degrees => sum(degrees)))}.`,
           ],
           solution: lists.map(degrees =>
@@ -341,35 +345,35 @@ function named(kind: Kind, n: number, k: number, scene: number) {
   switch (kind) {
     case 'bipartite':
       return {
-        text: say`The nodes are ${k} users and ${n - k} films. Each user has rated each film, and each rating is an edge.`,
-        how: 'each user brings one for each film',
+        text: say`The nodes are ${k} users and ${n - k} films. Each user has rated every film, and each rating is an edge.`,
+        how: 'each user has one to every film',
         edges: k * (n - k),
         line: say`Each of ${k} users has ${n - k} edges: ${math`m = ${k} \cdot ${n - k} = ${k * (n - k)}`}.`,
         wrong: n,
-        says: 'You added users and films. Each user is joined with each film: multiply.',
+        says: 'You added users and films. Each user is joined to every film: multiply.',
       };
     case 'tree':
       return {
         text: say`${TREES[scene] ?? TREES[0]} ${n} nodes, leaves and root included.`,
-        how: 'each node but the root hangs on one of its own',
+        how: 'each node but the root has one to its parent',
         edges: n - 1,
-        line: say`A tree has one edge less than nodes: ${math`m = ${n} - 1 = ${n - 1}`}.`,
+        line: say`A tree has one edge fewer than it has nodes: ${math`m = ${n} - 1 = ${n - 1}`}.`,
         wrong: n,
         says: 'That is the number of nodes. Each node but the root brings one edge.',
       };
     case 'regular':
       return {
-        text: say`In a graph of ${n} sensors each one is linked with exactly ${k} others.`,
-        how: 'the degrees add to twice that number',
+        text: say`In a graph of ${n} sensors, each one is linked to exactly ${k} others.`,
+        how: 'the degrees add up to twice that number',
         edges: (n * k) / 2,
-        line: say`The degrees add to ${math`${n} \cdot ${k} = ${n * k}`}, twice the edges: ${math`m = ${(n * k) / 2}`}.`,
+        line: say`The degrees add up to ${math`${n} \cdot ${k} = ${n * k}`}, twice the edges: ${math`m = ${(n * k) / 2}`}.`,
         wrong: n * k,
         says: 'That is the sum of the degrees. Each edge counts twice in it.',
       };
     case 'nearly':
       return {
-        text: say`In a graph of ${n} words all pairs are joined, but for ${k} ${k === 1 ? 'pair' : 'pairs'}.`,
-        how: 'take the missing pairs away from all pairs',
+        text: say`In a graph of ${n} words, ${k === 1 ? 'all pairs but one' : say`all but ${k} pairs`} are joined.`,
+        how: 'subtract the missing pairs from all pairs',
         edges: pairsOfAll - k,
         line: say`Of ${math`\frac{${n} \cdot ${n - 1}}{2} = ${pairsOfAll}`} pairs ${k} ${k === 1 ? 'is' : 'are'} missing: ${math`m = ${pairsOfAll - k}`}.`,
         wrong: n * (n - 1) - k,
@@ -416,10 +420,10 @@ function steps(degrees: readonly number[]) {
 }
 
 const TIES = [
-  'The picture shows who knows whom.',
+  'The picture shows which people know each other.',
   'The picture shows which atoms of a molecule are bonded.',
-  'The picture shows which papers share an author.',
-  'The picture shows a graph of nearest neighbours.',
+  'The picture shows which pairs of different papers share an author.',
+  'The picture shows which pairs of data points are close to each other.',
 ] as const;
 
 const SOCIETIES = [

@@ -44,10 +44,10 @@ export default generator({
         return left < total ? { scene: rng.int(0, RULED_OUT.length - 1), total, left } : undefined;
       },
       ask({ scene, total, left }) {
-        const [who, things] = RULED_OUT[scene] ?? RULED_OUT[0];
+        const [who, thing] = RULED_OUT[scene] ?? RULED_OUT[0];
         const bits = log2Exact(rational(left)) ?? 0;
         return {
-          statement: say`${who} ${total - left} of ${total} ${things}; all that is left is equally likely. Find the entropy of the choice in bits.`,
+          statement: say`${who} ${total - left} of ${total} ${thing}s; ${left === 1 ? `one ${thing} is left` : 'the rest are equally likely'}. Find the entropy of the ${thing} in bits.`,
           answers: [
             answer.number({
               label: say`${math`H =`}`,
@@ -55,16 +55,16 @@ export default generator({
               mistakes: [
                 mistake(
                   log2Exact(rational(total)) ?? 0,
-                )`You counted all ${things}. Those that are ruled out have probability 0 and add nothing.`,
+                )`You counted all ${thing}s. Those that are ruled out have probability 0 and add nothing.`,
                 mistake(left)`That is the number of outcomes left. Take its logarithm to base 2.`,
-                mistake(-bits)`The sign is turned. The surprise of an outcome is minus the log of its probability.`,
+                mistake(-bits)`The sign is flipped. The surprise of an outcome is minus the log of its probability.`,
                 mistake(rational(bits, left))`That is the part of a single outcome. Add the parts of all that are left.`,
               ],
             }),
           ],
           hints: [
             say`If ${math`n`} outcomes are equally likely, each has the surprise ${math`\log_2 n`}, and so has their average.`,
-            say`Count what is left and write it as a power of 2. Where only one outcome is left, nothing is uncertain.`,
+            say`Count what is left and write it as a power of 2. If only one outcome is left, nothing is uncertain.`,
             say`There ${left === 1 ? 'is' : 'are'} ${math`${total} - ${total - left}`} left.`,
           ],
           solution: [
@@ -87,21 +87,21 @@ export default generator({
         return isUniform ? undefined : { scene: rng.int(0, SPREADS.length - 1), p, total: least * rng.int(1, 3) };
       },
       ask({ scene, p, total }) {
-        const { text, isCounted } = SPREADS[scene] ?? SPREADS[0];
+        const { text, of, isCounted } = SPREADS[scene] ?? SPREADS[0];
         const shown = p.map(value => rational(value).times(isCounted ? total : 1));
         const surprises = p.map(surprise);
         const [key, all] = [entropyOf(p), sum(surprises)];
         return {
-          statement: say`${text} ${list(shown)}. Find the entropy ${isCounted ? 'of the shares ' : ''}in bits.`,
+          statement: say`${text} ${list(shown)}. Find the exact entropy of the ${of} distribution in bits.`,
           answers: [
             answer.number({
               label: say`${math`H =`}`,
               key,
               mistakes: [
-                mistake(all)`You added the surprises. Weight each one with its probability.`,
-                mistake(all.over(p.length))`You took the plain mean of the surprises. Weight each one with its probability.`,
-                mistake(key.negated())`The sign is turned. The logs of probabilities are negative; the minus sign cancels that.`,
-                ...(isCounted ? [mistake(key.times(total))`You weighted with the counts. Divide them by ${total} first.`] : []),
+                mistake(all)`You added the surprises. Weight each one by its probability.`,
+                mistake(all.over(p.length))`You took the plain mean of the surprises. Weight each one by its probability.`,
+                mistake(key.negated())`The sign is flipped. The logs of probabilities are negative; the minus sign cancels that.`,
+                ...(isCounted ? [mistake(key.times(total))`You weighted by the counts. Divide them by ${total} first.`] : []),
                 ...(p.length === 4 ? [mistake(2)`That holds for four equally likely outcomes. These are not.`] : []),
               ],
             }),
@@ -138,7 +138,7 @@ export default generator({
         const key = one.times(copies).plus(other);
         const zero = second.includes('0') ? say` An outcome with probability 0 adds nothing.` : say``;
         return {
-          statement: say`${who} ${copies} ${things}, each drawn with the probabilities ${list(first.map(value => rational(value)))}. Then it draws ${last} with the probabilities ${list(second.map(value => rational(value)))}. All draws are independent. Find the entropy of the whole in bits.`,
+          statement: say`${who} ${copies} ${things}, each drawn with the probabilities ${list(first.map(value => rational(value)))}. Then it ${last}, drawn with the probabilities ${list(second.map(value => rational(value)))}. All draws are independent. Find the exact entropy of the whole sequence in bits.`,
           answers: [
             answer.number({
               label: say`${math`H =`}`,
@@ -186,6 +186,7 @@ export default generator({
         return isKind && new Set(counts).size > 1 ? { scene: rng.int(0, COUNTED.length - 1), prime, counts } : undefined;
       },
       ask({ scene, prime, counts }) {
+        const { text, of } = COUNTED[scene] ?? COUNTED[0];
         const total = sum(counts);
         const given = rational(prime === 3 ? '1.585' : '2.322');
         const key = entropyParts(counts, prime);
@@ -195,7 +196,7 @@ export default generator({
         const exact = asExpression(key, prime);
         const firstRatio = total.over(counts[0] ?? 1);
         return {
-          statement: say`${COUNTED[scene] ?? COUNTED[0]} ${list(counts)}. Find the entropy of the shares in bits, to within 0.01. Use ${math`\log_2 ${prime} \approx ${decimal(given)}`}.`,
+          statement: say`${text} ${list(counts)}. Find the entropy of the ${of} distribution in bits, to within 0.01. Use ${math`\log_2 ${prime} \approx ${decimal(given)}`}.`,
           answers: [
             answer.real({
               label: say`${math`H \approx`}`,
@@ -203,12 +204,12 @@ export default generator({
               tolerance: '0.01',
               mistakes: [
                 mistake(multiply(exact, call('ln', 2)))`That is the entropy in nats. Bits take logarithms to base 2.`,
-                mistake(add(...all))`You added the surprises. Weight each one with its share.`,
+                mistake(add(...all))`You added the surprises. Weight each one by its share.`,
                 mistake(
                   multiply(rational(1, counts.length), add(...all)),
-                )`You took the plain mean of the surprises. Weight each with its share.`,
+                )`You took the plain mean of the surprises. Weight each by its share.`,
                 mistake(call('log', counts.length, 2))`That holds for equal shares. These differ.`,
-                mistake(negate(exact))`The sign is turned. The logs of shares are negative; the minus sign cancels that.`,
+                mistake(negate(exact))`The sign is flipped. The logs of shares are negative; the minus sign cancels that.`,
               ],
             }),
           ],
@@ -220,7 +221,7 @@ export default generator({
           solution: [
             say`The shares are ${list(counts.map(count => rational(count).over(total)))}.`,
             say`The surprises are ${list(all)}.`,
-            say`Weighted with the shares, the plain numbers add to ${key.plus}, the factors of ${math`\log_2 ${prime}`} to ${key.times}.`,
+            say`Weighted by the shares, the plain numbers add up to ${key.plus}, the factors of ${math`\log_2 ${prime}`} to ${key.times}.`,
             say`So, in bits, ${math`H = ${exact} \approx ${decimal(rounded(about))}`}.`,
           ],
         };
@@ -243,7 +244,7 @@ export default generator({
           : undefined;
       },
       ask({ scene, groups, inside }) {
-        const { text, group } = STAGES[scene] ?? STAGES[0];
+        const { text, group, last, within: whose } = STAGES[scene] ?? STAGES[0];
         const within = inside.map(i => entropyOf(INSIDE[i] ?? []));
         const between = entropyOf(groups);
         const mean = sum(groups.map((p, i) => rational(p).times(within[i] ?? ZERO)));
@@ -251,7 +252,7 @@ export default generator({
         const meanLine = productSumWorked(groups.map((p, i) => [rational(p), within[i] ?? ZERO]));
         const plainMean = sum(within).over(within.length);
         return {
-          statement: say`${text} Find the entropy of the final outcome in bits. ${table([word(group), word('probability'), word('bits within')], rows)}`,
+          statement: say`${text} In each row, ${math`p_i`} is the probability of the ${group} and ${math`H_i`} the entropy ${whose}, in bits. Find the exact entropy of the final ${last} in bits. ${table([word(group), math`p_i`, math`H_i`], rows)}`,
           answers: [
             answer.number({
               label: say`${math`H =`}`,
@@ -261,16 +262,16 @@ export default generator({
                 mistake(between)`That is the entropy of the ${group} alone. Add the mean of the entropies within.`,
                 mistake(
                   between.plus(sum(within)),
-                )`You added the entropies within in full. Weight each one with the probability of its ${group}.`,
+                )`You added the entropies within in full. Weight each one by the probability of its ${group}.`,
                 mistake(
                   between.plus(plainMean),
-                )`You took the plain mean of the entropies within. Weight each one with its probability.`,
+                )`You took the plain mean of the entropies within. Weight each one by its probability.`,
               ],
             }),
           ],
           hints: [
             say`The grouping rule: ${math`H = H(p_1, \ldots, p_n) + \sum p_i H_i`}.`,
-            say`First the entropy of the ${group}, then the mean of the entropies within, weighted with the probabilities. Add the two.`,
+            say`First the entropy of the ${group}, then the mean of the entropies within, weighted by the probabilities. Add the two.`,
             say`The entropy of the ${group} is ${weighted(groups)}.`,
           ],
           solution: [
@@ -349,35 +350,50 @@ function rounded(value: Rational): Rational {
 }
 
 const RULED_OUT = [
-  ['A sampler rules out', 'tokens'],
-  ['A planner rules out', 'moves'],
-  ['The symptoms rule out', 'causes'],
-  ['A sensor rules out', 'cells'],
+  ['A sampler rules out', 'token'],
+  ['A planner rules out', 'move'],
+  ['The symptoms rule out', 'cause'],
+  ['A sensor rules out', 'position'],
 ] as const;
 
 const SPREADS = [
-  { text: 'A classifier gives its classes the probabilities', isCounted: false },
-  { text: 'A policy takes its actions with the probabilities', isCounted: false },
-  { text: 'In a node of a decision tree the classes have these numbers of examples:', isCounted: true },
-  { text: 'In a small corpus the words occur this many times:', isCounted: true },
+  { text: 'A classifier gives its classes the probabilities', of: 'class', isCounted: false },
+  { text: 'A policy takes its actions with the probabilities', of: 'action', isCounted: false },
+  { text: 'In a node of a decision tree the classes have these numbers of examples:', of: 'class', isCounted: true },
+  { text: 'In a small corpus the words occur this many times:', of: 'word', isCounted: true },
 ] as const;
 
 const PAIRS = [
-  ['A toy model writes', 'tokens', 'a label'],
-  ['An agent makes', 'moves', 'a reward'],
-  ['A sensor sends', 'readings', 'a status'],
+  ['A toy model writes', 'tokens', 'adds a label'],
+  ['An agent makes', 'moves', 'receives a reward'],
+  ['A sensor sends', 'readings', 'sends a status'],
 ] as const;
 
 const COUNTED = [
-  'In a leaf of a decision tree the classes have these numbers of examples:',
-  'The clusters of a data set have these sizes:',
-  'The votes of an ensemble fall on the classes like this:',
+  { text: 'In a leaf of a decision tree the classes have these numbers of examples:', of: 'class' },
+  { text: 'The clusters of a data set have these sizes:', of: 'cluster' },
+  { text: 'The classes get these numbers of votes from an ensemble:', of: 'vote' },
 ] as const;
 
 const STAGES = [
-  { text: 'A hierarchical softmax draws a cluster, then a word in it. No word is in two clusters.', group: 'cluster' },
-  { text: 'A router draws an expert, which then draws a reply. No two experts share a reply.', group: 'expert' },
-  { text: 'A sampler draws a folder, then an image in it. No image is in two folders.', group: 'folder' },
+  {
+    text: 'A hierarchical softmax draws a cluster, then a word in it. No word is in two clusters.',
+    group: 'cluster',
+    last: 'word',
+    within: 'of the word within it',
+  },
+  {
+    text: 'A router draws an expert, which then draws a reply. No two experts share a reply.',
+    group: 'expert',
+    last: 'reply',
+    within: 'of its reply',
+  },
+  {
+    text: 'A sampler draws a folder, then an image in it. No image is in two folders.',
+    group: 'folder',
+    last: 'image',
+    within: 'of the image within it',
+  },
 ] as const;
 
 /** Distributions within a group; the statement shows their entropies 0, 1, 3/2, 7/4 and 2 only. */

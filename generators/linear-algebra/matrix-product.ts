@@ -68,7 +68,7 @@ export default generator({
             say`The first pair is ${productSum(pairs.slice(0, 1))}.`,
           ],
           solution: [
-            say`Row ${i + 1} of ${math`A`} is ${math`(${list(A.row(i).entries)})`}, column ${j + 1} of ${math`B`} is ${math`(${list(B.column(j).entries)})`}.`,
+            say`Row ${i + 1} of ${math`A`} is ${math`(${list(A.row(i).entries)})`}, and column ${j + 1} of ${math`B`} is ${math`(${list(B.column(j).entries)})`}.`,
             say`Multiply in pairs and add: ${productSumWorked(pairs)}.`,
           ],
         };
@@ -128,20 +128,22 @@ export default generator({
               mistakes: [
                 mistake(rowGram)`That is ${math`A A^T`}, the Gram matrix of the rows. Put the transposed factor first.`,
                 mistake(mixed(rational(0)))`You left out the products of two different columns.`,
-                mistake(mixed(between.negated()))`The sign of the mixed entry is turned. Add the three products again.`,
+                mistake(
+                  mixed(between.negated()),
+                )`The sign of the entry off the diagonal is flipped. Add the three products again.`,
                 mistake(sizesOnDiagonal)`On the diagonal you added sizes. A column times itself adds squares.`,
               ],
             }),
           ],
           hints: [
             say`Entry ${math`(i, j)`} of ${math`A^T A`} is column ${math`i`} of ${math`A`} times column ${math`j`} of ${math`A`}.`,
-            say`The diagonal holds the squared lengths of the two columns, the other two entries are equal: their product.`,
+            say`The diagonal holds the squared lengths of the two columns; each of the other two entries is the product of the two columns.`,
             say`The first entry is ${productSum(A.column(0).entries.map(x => [x, x]))}.`,
           ],
           solution: [
             say`First column with itself: ${productSumWorked(A.column(0).entries.map(x => [x, x]))}.`,
             say`Second column with itself: ${productSumWorked(A.column(1).entries.map(x => [x, x]))}.`,
-            say`First with second: ${productSumWorked(A.column(0).entries.map((x, k) => [x, A.at(k, 1)]))}; it stands in both mixed places.`,
+            say`First with second: ${productSumWorked(A.column(0).entries.map((x, k) => [x, A.at(k, 1)]))}; it stands in both places off the diagonal.`,
             say`So ${math`A^T A = ${gram}`}.`,
           ],
         };
@@ -176,7 +178,7 @@ export default generator({
         const unsigned = sizes(A).apply(hidden.map(entry => entry.abs()));
         const swapped = vector(output.entries.toReversed());
         return {
-          statement: say`Two linear layers act on an input: first ${math`B`}, then ${math`A`}. Compute ${math`ABv`}. ${display(math`A = ${A},\; B = ${B},\; v = ${input}`)}`,
+          statement: say`Two linear layers act on the input ${math`v`}: first ${math`B`}, then ${math`A`}. Compute ${math`ABv`}. ${display(math`A = ${A},\; B = ${B},\; v = ${input}`)}`,
           answers: [
             answer.vector({
               label: say`${math`ABv =`}`,

@@ -1,4 +1,4 @@
-// The Hessian: all second slopes of a function, from quadratics to the losses of logistic regression and least squares.
+// The Hessian: all second derivatives of a function, from quadratics to the losses of logistic regression and least squares.
 import {
   add,
   answer,
@@ -41,11 +41,21 @@ type Surface = { terms: number[][]; outer: 'one' | 'exp' | 'ln'; inner: number[]
 const ASKS = [
   say`Find the Hessian of ${math`f`}`,
   say`A loss ${math`f`} depends on two weights ${math`x`} and ${math`y`}. Find its Hessian`,
-  say`A Newton step needs the matrix of second slopes. Find the Hessian of ${math`f`}`,
-  say`You ask how the gradient of ${math`f`} changes. Find the Hessian`,
+  say`A Newton step needs the matrix of second derivatives. Find the Hessian of ${math`f`}`,
+  say`To see how the gradient of ${math`f`} changes, find the Hessian`,
 ];
-const MODELS = ['A linear regression', 'A house price model', 'A weather forecast', 'A calibration line'];
-const CLASSIFIERS = ['A spam filter', 'A click model', 'A medical test', 'A fraud detector'];
+const MODELS = [
+  'A linear regression',
+  'A linear forecast from two sensors',
+  'A linear unit with two inputs',
+  'A linear reward model',
+];
+const CLASSIFIERS = [
+  { who: 'A spam filter', what: 'spam' },
+  { who: 'A click model', what: 'a click' },
+  { who: 'A medical test', what: 'an illness' },
+  { who: 'A fraud detector', what: 'fraud' },
+];
 const DEFINITION = tex(
   'H = \\begin{bmatrix} f_{xx} & f_{xy} \\\\ f_{yx} & f_{yy} \\end{bmatrix}',
   'H equals the 2 by 2 matrix with rows f sub x x, f sub x y; f sub y x, f sub y y',
@@ -56,7 +66,7 @@ export default generator({
   version: 1,
   title: 'Hessian matrix',
   bullet: 'Jacobian and Hessian Matrices',
-  why: 'The Hessian holds all second slopes of a loss: its curvature in every direction, which second-order optimisers use.',
+  why: 'The Hessian holds all second derivatives of a loss: its curvature in every direction, which second-order optimisers use.',
   needs: ['multivariable-calculus/gradient-vector', 'calculus/second-derivative', 'calculus/partial-derivatives'],
   levels: [
     level({
@@ -84,24 +94,26 @@ export default generator({
               label: say`${math`H =`}`,
               key,
               mistakes: [
-                mistake(symmetric(a, b, c))`On the diagonal the factor 2 is missing: the second slope of ${math`x^2`} is 2.`,
+                mistake(symmetric(a, b, c))`On the diagonal the factor 2 is missing: the second derivative of ${math`x^2`} is 2.`,
                 mistake(
                   symmetric(a, rational(b, 2), c),
                 )`That is the matrix of the quadratic form. The Hessian is twice as large.`,
-                mistake(symmetric(2 * a, 0, 2 * c))`You left the mixed slopes 0. Differentiate ${math`f_x`} in ${math`y`}.`,
+                mistake(
+                  symmetric(2 * a, 0, 2 * c),
+                )`You set the mixed derivatives to 0. Differentiate ${math`f_x`} with respect to ${math`y`}.`,
                 mistake(
                   symmetric(2 * a, 2 * b, 2 * c),
-                )`You doubled the mixed slope. Each of ${math`x`} and ${math`y`} is differentiated once.`,
+                )`You doubled the mixed derivative. Differentiate once with respect to ${math`x`} and once with respect to ${math`y`}.`,
               ],
             }),
           ],
           hints: [
-            say`The Hessian collects the second slopes: ${DEFINITION}.`,
-            say`Find ${math`f_x`} and ${math`f_y`} and differentiate each in ${math`x`} and in ${math`y`}. Linear terms drop out.`,
-            say`The first slope is ${math`f_x = ${fx}`}.`,
+            say`The Hessian collects the second derivatives: ${DEFINITION}.`,
+            say`Find ${math`f_x`} and ${math`f_y`} and differentiate each with respect to ${math`x`} and ${math`y`}. Linear terms drop out.`,
+            say`The first derivative is ${math`f_x = ${fx}`}.`,
           ],
           solution: [
-            say`First slopes: ${math`f_x = ${fx}`} and ${math`f_y = ${fy}`}.`,
+            say`First derivatives: ${math`f_x = ${fx}`} and ${math`f_y = ${fy}`}.`,
             say`Again: ${math`f_{xx} = ${2 * a}`}, ${math`f_{xy} = f_{yx} = ${b}`}, ${math`f_{yy} = ${2 * c}`}.`,
             say`So ${math`H = ${key}`}.`,
           ],
@@ -154,13 +166,14 @@ export default generator({
         return Math.abs(at(x, 0)) === Math.abs(at(x, 1)) ? undefined : { p, x, y: rng.int(0, 1), scene: rng.int(0, 3) };
       },
       ask({ p, x, y, scene }) {
+        const { who, what } = at(CLASSIFIERS, scene);
         const P = rational(p);
         const [first, second] = [at(x, 0), at(x, 1)];
         const outerProduct = symmetric(first * first, first * second, second * second);
         const factor = P.times(ONE.minus(P));
         const key = outerProduct.times(factor);
         return {
-          statement: say`${at(CLASSIFIERS, scene)} gives the input ${math`x = ${vector(x)}`} the probability ${math`p = \sigma(w^T x) = ${decimal(P)}`}. The label is ${math`y = ${y}`}. Find the Hessian in ${math`w`} of the loss ${math`-y \ln p - (1 - y) \ln (1 - p)`}.`,
+          statement: say`${who} gives the input ${math`x = ${vector(x)}`} the probability ${math`p = \sigma(w^T x)`} of ${what} (${math`\sigma`} the logistic function); at the present ${math`w`}, ${math`p = ${decimal(P)}`}. The label is ${math`y = ${y}`}. Find the Hessian in ${math`w`} of the loss ${math`L = -y \ln p - (1 - y) \ln (1 - p)`}.`,
           answers: [
             answer.matrix({
               label: say`${math`H =`}`,
@@ -168,12 +181,12 @@ export default generator({
               mistakes: [
                 mistake(
                   outerProduct.times(P),
-                )`You weighted ${math`x x^T`} with ${math`p`}. The slope of ${math`\sigma`} has two factors.`,
+                )`You weighted ${math`x x^T`} by ${math`p`}. The derivative of ${math`\sigma`} has two factors.`,
                 mistake(outerProduct.times(P.minus(y)))`${math`p - y`} belongs to the gradient. Differentiate it once more.`,
-                mistake(outerProduct)`The weight of ${math`x x^T`} is missing: the slope of ${math`\sigma`}.`,
+                mistake(outerProduct)`The weight of ${math`x x^T`} is missing: the derivative of ${math`\sigma`}.`,
                 mistake(
                   key.map((entry, i, j) => (i === j ? entry : 0)),
-                )`You left the mixed slopes 0. They hold ${math`x_1 x_2`}.`,
+                )`You set the mixed derivatives to 0. They have the factor ${math`x_1 x_2`}.`,
               ],
             }),
           ],
@@ -216,7 +229,7 @@ export default generator({
         const gram = X.transpose().times(X);
         const key = gram.times(rational(2, n));
         return {
-          statement: say`${at(MODELS, scene)} is fitted to ${n} examples by least squares, ${math`L(w) = \frac{1}{${n}} \lVert Xw - y \rVert^2`} with some ${math`y`}. Find the Hessian of ${math`L`}, and a direction ${math`d`} (of any length but 0) in which ${math`L`} has no curvature. ${display(math`X = ${X}`)}`,
+          statement: say`${at(MODELS, scene)} is fitted to ${n} examples by least squares, ${math`L(w) = \frac{1}{${n}} \lVert Xw - y \rVert^2`} for some target vector ${math`y`}. Find the Hessian of ${math`L`} in ${math`w`}, and a direction ${math`d`} (of any length but 0) in which ${math`L`} has no curvature. ${display(math`X = ${X}`)}`,
           answers: [
             answer.matrix({
               label: say`${math`H =`}`,
@@ -227,7 +240,7 @@ export default generator({
                 mistake(gram.times(2))`The loss is a mean: divide by ${n}.`,
                 mistake(
                   key.map((entry, i, j) => (i === j ? entry : 0)),
-                )`You left out the mixed slopes, the products of the two columns.`,
+                )`You left out the mixed derivatives, the products of the two columns.`,
               ],
             }),
             answer.direction({
@@ -322,8 +335,8 @@ function functionOf({ terms, outer, inner }: Surface): Expression {
   );
 }
 
-/** The first and second slopes, as expressions and at the point. */
-function slopesOf(given: Surface) {
+/** The first and second derivatives, as expressions and at the point. */
+function derivativesOf(given: Surface) {
   const f = functionOf(given);
   const [fx, fy] = [derivative(f, 'x'), derivative(f, 'y')];
   const [fxx, fxy, fyy] = [derivative(fx, 'x'), derivative(fx, 'y'), derivative(fy, 'y')];
@@ -335,15 +348,15 @@ function slopesOf(given: Surface) {
 
 /** Undefined where the matrix would hide a mistake or is too large. */
 function usable(given: Surface): Surface | undefined {
-  const { hxx, hxy, hyy, gx, gy } = slopesOf(given);
+  const { hxx, hxy, hyy, gx, gy } = derivativesOf(given);
   const isDull = hxy.isZero() || hxx.equals(hyy) || hxy.equals(gx.times(gy));
   return isDull || [hxx, hxy, hyy].some(entry => entry.abs().compare(60) > 0) ? undefined : given;
 }
 
 function askAtPoint(given: Surface) {
-  const { f, fx, fy, fxx, fxy, fyy, gx, gy, hxx, hxy, hyy } = slopesOf(given);
+  const { f, fx, fy, fxx, fxy, fyy, gx, gy, hxx, hxy, hyy } = derivativesOf(given);
   const place = math`(${at(given.point, 0)}, ${at(given.point, 1)})`;
-  const worth = (slope: Expression, value: Rational) => (slope.kind === 'number' ? '' : say`, at ${place} this is ${value}`);
+  const worth = (slope: Expression, value: Rational) => (slope.kind === 'number' ? '' : say`; at ${place} this is ${value}`);
   const key = symmetric(hxx, hxy, hyy);
   return {
     statement: say`${at(ASKS, given.scene)} at ${math`(x, y) = ${place}`}. ${display(math`f(x, y) = ${f}`)}`,
@@ -352,23 +365,27 @@ function askAtPoint(given: Surface) {
         label: say`${math`H =`}`,
         key,
         mistakes: [
-          mistake(symmetric(hxx, 0, hyy))`You left the mixed slopes 0. Differentiate ${math`f_x`} in ${math`y`}.`,
-          mistake(symmetric(hxx, gx.times(gy), hyy))`${math`f_{xy}`} means differentiate twice, not multiply two slopes.`,
+          mistake(
+            symmetric(hxx, 0, hyy),
+          )`You set the mixed derivatives to 0. Differentiate ${math`f_x`} with respect to ${math`y`}.`,
+          mistake(
+            symmetric(hxx, gx.times(gy), hyy),
+          )`${math`f_{xy}`} means to differentiate twice, not to multiply two derivatives.`,
           mistake(
             symmetric(gx.power(2), hxy, gy.power(2)),
-          )`On the diagonal you squared first slopes. Differentiate a second time.`,
-          mistake(symmetric(hxx, hxy.negated(), hyy))`The sign of the mixed slope is turned. Put the point into it again.`,
+          )`On the diagonal you squared first derivatives. Differentiate a second time.`,
+          mistake(symmetric(hxx, hxy.negated(), hyy))`The sign of the mixed derivative is flipped. Put the point into it again.`,
           mistake(symmetric(hyy, hxy, hxx))`The diagonal is swapped: ${math`f_{xx}`} comes first.`,
         ],
       }),
     ],
     hints: [
-      say`The Hessian collects the second slopes: ${DEFINITION}.`,
-      say`Differentiate ${math`f_x`} in ${math`x`} and in ${math`y`}, and ${math`f_y`} in ${math`y`}. Put the point in at the very end.`,
-      say`The first slopes are ${math`f_x = ${fx}`} and ${math`f_y = ${fy}`}.`,
+      say`The Hessian collects the second derivatives: ${DEFINITION}.`,
+      say`Differentiate ${math`f_x`} with respect to ${math`x`} and ${math`y`}, and ${math`f_y`} with respect to ${math`y`}. Put the point in at the very end.`,
+      say`The first derivatives are ${math`f_x = ${fx}`} and ${math`f_y = ${fy}`}.`,
     ],
     solution: [
-      say`First slopes: ${math`f_x = ${fx}`} and ${math`f_y = ${fy}`}.`,
+      say`First derivatives: ${math`f_x = ${fx}`} and ${math`f_y = ${fy}`}.`,
       say`${math`f_{xx} = ${fxx}`}${worth(fxx, hxx)}.`,
       say`${math`f_{xy} = f_{yx} = ${fxy}`}${worth(fxy, hxy)}.`,
       say`${math`f_{yy} = ${fyy}`}${worth(fyy, hyy)}.`,

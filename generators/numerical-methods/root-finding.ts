@@ -6,6 +6,7 @@ import {
   decimal,
   display,
   divide,
+  expr,
   generator,
   level,
   list,
@@ -25,18 +26,18 @@ type Iteration = { r: number; q: number; sign: number; side: number };
 
 const SOUGHT = [
   say`You look for a root of ${math`f`}`,
-  say`A quantile ${math`x`} solves ${math`f(x) = 0`}. You look for it`,
-  say`A threshold ${math`x`} is calibrated so that ${math`f(x) = 0`}. You look for it`,
-  say`The best weight ${math`x`} is where the slope ${math`f(x)`} of a loss is 0. You look for it`,
+  say`The output ${math`x`} of an implicit layer solves ${math`f(x) = 0`}. You look for it`,
+  say`A threshold ${math`x`} balances two costs where their difference ${math`f(x)`} is 0. You look for such an ${math`x`}`,
+  say`A loss has the slope ${math`f(x)`} at the weight ${math`x`}. You look for a point of slope 0`,
 ];
 const ROOTS = [
   say`Newton's method for ${math`f(x) = x^2 - a`} approximates the square root of`,
-  say`A standard deviation is the square root of a variance. Newton's method for ${math`f(x) = x^2 - a`} finds it for`,
-  say`To scale a vector to length 1 you need the root of its squared length. Take Newton's method for ${math`f(x) = x^2 - a`} with`,
+  say`A standard deviation is the square root of a variance. Newton's method for ${math`f(x) = x^2 - a`} approximates it for the variance`,
+  say`The length of a vector is the square root of a sum of squares. Newton's method for ${math`f(x) = x^2 - a`} approximates it for the sum`,
 ];
 const DIVIDERS = [
-  say`A chip without a divider finds ${math`1/a`} by`,
-  say`To normalise by a sum ${math`a`} with products only, a program iterates`,
+  say`A chip without a divider finds ${math`1/a`} by iterating`,
+  say`To divide by a sum ${math`a`} with products only, a program iterates`,
   say`Newton's method for ${math`1/x - a = 0`} needs no division:`,
 ];
 /** How iterates that start near a fixed point go on. */
@@ -79,15 +80,15 @@ export default generator({
         const count = halvings(ratio);
         const total = rational(count);
         return {
-          statement: say`${at(SOUGHT, scene)} by bisection, from the bracket ${shown(start)}. Which bracket is left after two halvings? And how many halvings, counted from the start, until it is at most ${decimal(tolerance)} wide? ${display(math`f(x) = ${F}`)}`,
+          statement: say`${at(SOUGHT, scene)} by bisection, from the bracket ${shown(start)}. Which bracket is left after two halvings? And how many halvings, counted from the start, does it take until the bracket is at most ${decimal(tolerance)} wide? ${display(math`f(x) = ${F}`)}`,
           answers: [
-            answer.number({ label: say`left end`, key: second[0] }),
-            answer.number({ label: say`right end`, key: second[1] }),
+            answer.number({ label: say`Left end:`, key: second[0] }),
+            answer.number({ label: say`Right end:`, key: second[1] }),
             answer.number({
-              label: say`halvings in all`,
+              label: say`Halvings in all:`,
               key: count,
               mistakes: [
-                mistake(count - 1)`One halving less leaves the bracket too wide. Round up.`,
+                mistake(count - 1)`After that many halvings the bracket is still too wide. Round up.`,
                 mistake(count - 2)`The first two halvings count too.`,
                 mistake(ratio)`The width does not shrink by a fixed amount. Each halving divides it by 2.`,
               ],
@@ -107,7 +108,7 @@ export default generator({
             say`At the ends: ${valueAt(F, low)} and ${valueAt(F, high)}.`,
             say`In the middle: ${valueAt(F, middle(start))}. The sign changes over ${shown(first)}.`,
             say`In its middle: ${valueAt(F, middle(first))}. The sign changes over ${shown(second)}.`,
-            say`${math`n`} halvings divide the width ${high - low} by ${math`2^n`}, and ${math`2^n`} has to be at least ${ratio}. As ${math`2^{${count - 1}} = ${2 ** (count - 1)}`} and ${math`2^{${count}} = ${2 ** count}`}, it takes ${count}.`,
+            say`${math`n`} halvings divide the width ${high - low} by ${math`2^n`}, and ${math`2^n`} has to be at least ${math`${high - low} / ${decimal(tolerance)} = ${ratio}`}. As ${math`2^{${count - 1}} = ${2 ** (count - 1)}`} and ${math`2^{${count}} = ${2 ** count}`}, it takes ${count}.`,
           ],
         };
       },
@@ -203,14 +204,16 @@ export default generator({
         const x = rational(start);
         const key = x.minus(value.over(slope));
         return {
-          statement: say`${at(SOUGHT, scene)} with Newton's method. Take one step from ${math`x_0 = ${start}`}. ${display(math`f(x) = ${F}`)}`,
+          statement: say`${at(SOUGHT, scene)} with Newton's method. Take one step from ${math`x_0 = ${start}`} and give the exact value of ${math`x_1`}. ${display(math`f(x) = ${F}`)}`,
           answers: [
             answer.number({
               label: say`${math`x_1 =`}`,
               key,
               mistakes: [
                 mistake(x.plus(value.over(slope)))`You added ${math`f/f'`}. Newton's method subtracts it.`,
-                mistake(x.minus(slope.over(value)))`You divided the slope by the function. It is the function over the slope.`,
+                mistake(
+                  x.minus(slope.over(value)),
+                )`You divided the slope by the value of ${math`f`}. Divide the value by the slope.`,
                 mistake(x.minus(value.times(slope)))`You multiplied by the slope. Divide by it.`,
                 mistake(x.minus(value))`You subtracted the value of ${math`f`} itself. Divide it by the slope first.`,
                 mistake(value.over(slope))`That is ${math`f/f'`} alone. Subtract it from ${math`x_0`}.`,
@@ -218,7 +221,7 @@ export default generator({
             }),
           ],
           hints: [
-            say`Newton's method follows the tangent down to the axis: ${math`x_1 = x_0 - \frac{f(x_0)}{f'(x_0)}`}.`,
+            say`Newton's method follows the tangent to the axis: ${math`x_1 = x_0 - \frac{f(x_0)}{f'(x_0)}`}.`,
             say`Find the value and the slope of ${math`f`} at ${math`x_0`}, then divide value by slope.`,
             say`The slope is ${math`f'(x) = ${F.derivative()}`}.`,
           ],
@@ -249,8 +252,10 @@ export default generator({
         const slope = g.derivative().evaluate(r);
         const path = pathId(slope.toNumber());
         const rule = divide(polynomial([0, 2 * sign]).toExpression(), q);
+        // A constant that is positive goes in front of −x².
+        const inside = sign < 0 && constant > 0 ? expr`${constant} - x^2` : polynomial([constant, 0, sign]).toExpression();
         return {
-          statement: say`The iteration ${math`x_{k+1} = g(x_k)`} has the fixed point ${math`r = ${r}`}. Give ${math`x_1`} for ${math`x_0 = ${start}`}, the slope of ${math`g`} at ${math`r`}, and say what values that start very close to ${math`r`} do. ${display(math`g(x) = ${divide(polynomial([constant, 0, sign]).toExpression(), q)}`)}`,
+          statement: say`The iteration ${math`x_{k+1} = g(x_k)`} has the fixed point ${math`r = ${r}`}. Give the exact values of ${math`x_1`} for ${math`x_0 = ${start}`} and of the slope of ${math`g`} at ${math`r`}. What do iterates that start very close to ${math`r`} do? ${display(math`g(x) = ${divide(inside, q)}`)}`,
           answers: [
             answer.number({
               label: say`${math`x_1 =`}`,
@@ -265,13 +270,13 @@ export default generator({
               key: slope,
               mistakes: [
                 mistake(slope.times(q))`You did not divide the slope by ${q}.`,
-                mistake(slope.negated())`The sign of the slope is turned.`,
+                mistake(slope.negated())`The sign of the slope is flipped.`,
                 mistake(g.derivative().evaluate(start))`That is the slope at ${math`x_0`}. Take it at the fixed point.`,
                 mistake(r)`That is ${math`g(r)`}. The slope is the derivative there.`,
               ],
             }),
             answer.choice({
-              label: say`near ${math`r`} they`,
+              label: say`Near ${math`r`} they`,
               key: path,
               options: PATHS,
               mistakes: PATHS.map(({ id }) =>
@@ -289,7 +294,7 @@ export default generator({
           solution: [
             say`The next value is ${math`x_1 = \frac{${constant} ${signed(sign * start * start)}}{${q}} = ${next}`}.`,
             say`The slope is ${math`g'(x) = ${rule}`}, so ${math`g'(${r}) = ${slope}`}.`,
-            say`Its size is ${slope.abs().compare(1) > 0 ? 'above 1: small distances grow' : 'below 1: small distances shrink'}. Its sign is ${slope.sign() < 0 ? 'minus: the sides change' : 'plus: the side stays'}.`,
+            say`Its size is ${slope.abs().compare(1) > 0 ? 'above 1: small distances grow' : 'below 1: small distances shrink'}. Its sign is ${slope.sign() < 0 ? 'minus: the sides change' : 'plus: the side stays the same'}.`,
           ],
         };
       },
@@ -322,7 +327,7 @@ export default generator({
         const next = x.times(ONE.plus(residual));
         const last = residual.power(4);
         return {
-          statement: say`${at(DIVIDERS, scene)} ${math`x_{k+1} = x_k (2 - a x_k)`}. Each step squares the residual ${math`r_k = 1 - a x_k`}. Take ${math`a = ${decimal(A)}`} and ${math`x_0 = ${decimal(x)}`}. Give ${math`x_1`}, and ${math`r_2`} without computing ${math`x_2`}.`,
+          statement: say`${at(DIVIDERS, scene)} ${math`x_{k+1} = x_k (2 - a x_k)`}. Each step squares the residual ${math`r_k = 1 - a x_k`}. Take ${math`a = ${decimal(A)}`} and ${math`x_0 = ${decimal(x)}`}. Give the exact values of ${math`x_1`} and, without computing ${math`x_2`}, of ${math`r_2`}.`,
           answers: [
             answer.number({
               label: say`${math`x_1 =`}`,
@@ -351,7 +356,7 @@ export default generator({
           ],
           solution: [
             say`With ${math`a x_0 = ${decimal(A.times(x))}`} the step gives ${math`x_1 = ${decimal(x)} \cdot ${decimal(ONE.plus(residual))} = ${decimal(next)}`}.`,
-            say`The residual begins with ${math`r_0 = ${decimal(residual)}`}.`,
+            say`The first residual is ${math`r_0 = ${decimal(residual)}`}.`,
             say`Squared twice: ${math`r_1 = ${decimal(residual.power(2))}`} and ${math`r_2 = ${decimal(last)}`}.`,
           ],
         };

@@ -1,4 +1,4 @@
-// One step of Adam: two running means, their bias correction, and a step that is nearly the sign of the gradient.
+// One step of Adam: two moving averages, their bias correction, and a step that is nearly the sign of the gradient.
 import {
   answer,
   at,
@@ -23,17 +23,12 @@ import {
 /** Decimals as strings; g holds the gradients of all steps so far, w is the weight before the first step that is asked for. */
 type Run = { beta1: string; beta2: string; eta: string; g: number[]; w: number; scene: number };
 
-const SCENES = [
-  'Adam trains a model',
-  'You check an optimiser by hand',
-  'A network is trained with Adam',
-  'A unit test recomputes Adam',
-];
+const SCENES = ['Adam trains a model', 'You check Adam by hand', 'A network is trained with Adam', 'A unit test checks Adam'];
 
-const RUNNING_MEANS = say`Running means: ${math`m_t = \beta_1 m_{t-1} + (1 - \beta_1) g_t`} and ${math`v_t = \beta_2 v_{t-1} + (1 - \beta_2) g_t^2`}.`;
+const MOVING_AVERAGES = say`Moving averages: ${math`m_t = \beta_1 m_{t-1} + (1 - \beta_1) g_t`} and ${math`v_t = \beta_2 v_{t-1} + (1 - \beta_2) g_t^2`}.`;
 const CORRECTION = say`Correction: ${math`\hat m_t = m_t / (1 - \beta_1^t)`} and ${math`\hat v_t = v_t / (1 - \beta_2^t)`}.`;
 const STEP = math`w_t = w_{t-1} - \eta \frac{\hat m_t}{\sqrt{\hat v_t}}`;
-/** β₂ and the sizes of two gradients, up to a common factor, for which the root of the corrected mean of squares is rational. */
+/** β₂ and the sizes of two gradients, up to a common factor, for which the root of the corrected average of squares is rational. */
 const RATIONAL_ROOTS = [
   ['0.6', 1, 5],
   ['0.6', 3, 1],
@@ -52,7 +47,7 @@ export default generator({
   needs: ['optimization/rmsprop-step', 'optimization/momentum-step'],
   levels: [
     level({
-      says: 'the two running means after the first step',
+      says: 'the two moving averages after the first step',
       par: 25,
       pick(rng) {
         const [beta1, beta2] = [rng.pick(['0.6', '0.7', '0.8', '0.9']), rng.pick(['0.75', '0.95', '0.96', '0.99'])];
@@ -61,7 +56,7 @@ export default generator({
       ask({ beta1, beta2, g, scene }) {
         const { m, v, new1, new2 } = afterSteps([g], beta1, beta2);
         return {
-          statement: say`${at(SCENES, scene)}: ${math`\beta_1 = ${shown(beta1)}`}, ${math`\beta_2 = ${shown(beta2)}`}, and ${math`m_0 = v_0 = 0`}. The first gradient is ${math`g_1 = ${g}`}. Give ${math`m_1`} and ${math`v_1`}, still without bias correction.`,
+          statement: say`${at(SCENES, scene)}: ${math`\beta_1 = ${shown(beta1)}`}, ${math`\beta_2 = ${shown(beta2)}`}, and ${math`m_0 = v_0 = 0`}. The first gradient is ${math`g_1 = ${g}`}. Give the moving averages ${math`m_1`} of the gradients and ${math`v_1`} of their squares, before bias correction.`,
           answers: [
             answer.number({
               label: say`${math`m_1 =`}`,
@@ -69,10 +64,10 @@ export default generator({
               mistakes: [
                 mistake(
                   rational(beta1).times(g),
-                )`${math`\beta_1`} is the weight of the old mean. The new gradient has ${math`1 - \beta_1`}.`,
-                mistake(new2.times(g))`You used ${math`\beta_2`}. The mean of the gradients has ${math`\beta_1`}.`,
+                )`${math`\beta_1`} is the weight of the old average. The new gradient has ${math`1 - \beta_1`}.`,
+                mistake(new2.times(g))`You used ${math`\beta_2`}. The average of the gradients has ${math`\beta_1`}.`,
                 mistake(m.negated())`${math`m`} keeps the sign of the gradient. The minus comes later, in the step.`,
-                mistake(g)`That is the mean after bias correction.`,
+                mistake(g)`That is the average after bias correction.`,
               ],
             }),
             answer.number({
@@ -81,25 +76,25 @@ export default generator({
               mistakes: [
                 mistake(
                   rational(beta2).times(g * g),
-                )`${math`\beta_2`} is the weight of the old mean. The new square has ${math`1 - \beta_2`}.`,
-                mistake(new2.times(g))`${math`v`} is a mean of squares. Square the gradient.`,
+                )`${math`\beta_2`} is the weight of the old average. The new square has ${math`1 - \beta_2`}.`,
+                mistake(new2.times(g))`${math`v`} is an average of squares. Square the gradient.`,
                 mistake(new2.times(g).power(2))`Square the gradient only, not its weight.`,
-                mistake(new1.times(g * g))`You used ${math`\beta_1`}. The mean of the squares has ${math`\beta_2`}.`,
+                mistake(new1.times(g * g))`You used ${math`\beta_1`}. The average of the squares has ${math`\beta_2`}.`,
               ],
             }),
           ],
           hints: [
-            RUNNING_MEANS,
-            say`Both means start at 0, so only the new gradient counts, with the weights ${math`1 - \beta_1`} and ${math`1 - \beta_2`}.`,
+            MOVING_AVERAGES,
+            say`Both averages start at 0, so only the new gradient counts, with the weights ${math`1 - \beta_1`} and ${math`1 - \beta_2`}.`,
             say`The weights are ${decimal(new1)} for ${math`g_1`} and ${decimal(new2)} for ${math`g_1^2`}.`,
           ],
           solution: [
-            say`Mean of gradients: ${math`m_1 = ${decimal(new1)} \cdot ${inBrackets(rational(g))} = ${decimal(m)}`}.`,
-            say`Mean of squares: ${math`v_1 = ${decimal(new2)} \cdot ${g * g} = ${decimal(v)}`}.`,
+            say`Average of gradients: ${math`m_1 = ${decimal(new1)} \cdot ${inBrackets(rational(g))} = ${decimal(m)}`}.`,
+            say`Average of squares: ${math`v_1 = ${decimal(new2)} \cdot ${g * g} = ${decimal(v)}`}.`,
           ],
         };
       },
-      // Corrected for the start at 0, the means after one step are g and g² themselves.
+      // Corrected for the start at 0, the averages after one step are g and g² themselves.
       verify: ({ beta1, beta2, g }, [m, v]) => m.over(ONE.minus(beta1)).equals(g) && v.over(ONE.minus(beta2)).equals(g * g),
     }),
 
@@ -116,7 +111,7 @@ export default generator({
         const signs = gradient.map(entry => entry.sign());
         const length = start.minus(gradient.times(rate));
         return {
-          statement: say`${at(SCENES, scene)}: ${math`\beta_1 = 0.9`}, ${math`\beta_2 = 0.999`}, ${math`\eta = ${decimal(rate)}`}, ${math`\epsilon = 0`}, all means start at 0. The weights are ${math`w_0 = ${start}`}, the first gradient is ${math`g_1 = ${gradient}`}. With bias correction, what is ${math`w_1`}?`,
+          statement: say`${at(SCENES, scene)}: ${settings({ beta1: '0.9', beta2: '0.999', eta })}; both moving averages start at 0. The weights are ${math`w_0 = ${start}`} and the first gradient is ${math`g_1 = ${gradient}`}. With bias correction, what are the weights ${math`w_1`} after the first step?`,
           answers: [
             answer.vector({
               label: say`${math`w_1 =`}`,
@@ -133,7 +128,7 @@ export default generator({
           ],
           hints: [
             say`A step of Adam is ${STEP}, entry by entry.`,
-            say`At ${math`t = 1`} the corrected means are ${math`\hat m_1 = g_1`} and ${math`\hat v_1 = g_1^2`}, whatever the betas are.`,
+            say`At ${math`t = 1`} the corrected averages are ${math`\hat m_1 = g_1`} and ${math`\hat v_1 = g_1^2`}, whatever the betas are.`,
             say`In the first entry ${math`\hat m_1 = ${at(g, 0)}`} and ${math`\sqrt{\hat v_1} = ${Math.abs(at(g, 0))}`}.`,
           ],
           solution: [
@@ -159,7 +154,7 @@ export default generator({
         const after = afterSteps(g, beta1, beta2);
         const state = say`${math`m_1 = ${decimal(before.m)}`}, ${math`v_1 = ${decimal(before.v)}`}, ${math`w_1 = ${w}`}`;
         return {
-          statement: say`${at(SCENES, given.scene)}: ${settings(given)}. After step 1: ${state}. Step 2 has the gradient ${math`g_2 = ${at(g, 1)}`}. Give ${math`\hat m_2`}, ${math`\sqrt{\hat v_2}`} and the new weight ${math`w_2`}.`,
+          statement: say`${at(SCENES, given.scene)}: ${settings(given)}. After step 1: ${state}. Step 2 has the gradient ${math`g_2 = ${at(g, 1)}`}. Give the exact values of ${math`\hat m_2`}, ${math`\sqrt{\hat v_2}`} and the new weight ${math`w_2`}.`,
           answers: [
             answer.number({
               label: say`${math`\hat m_2 =`}`,
@@ -184,7 +179,11 @@ export default generator({
             }),
             answer.number({ label: say`${math`w_2 =`}`, ...lastWeight(given, rational(w)) }),
           ],
-          hints: [RUNNING_MEANS, say`${CORRECTION} Then ${STEP}.`, say`The new mean of gradients is ${meanOfGradients(given)}.`],
+          hints: [
+            MOVING_AVERAGES,
+            say`${CORRECTION} Then ${STEP}.`,
+            say`The new average of gradients is ${averageOfGradients(given)}.`,
+          ],
           solution: secondStep(given, rational(w)),
         };
       },
@@ -231,7 +230,7 @@ export default generator({
             answer.number({ label: say`${math`w_2 =`}`, ...lastWeight(given, w1, rational(w)) }),
           ],
           hints: [
-            RUNNING_MEANS,
+            MOVING_AVERAGES,
             say`${CORRECTION} Then ${STEP}. At ${math`t = 1`} this is ${math`\eta`} times the sign of ${math`g_1`}.`,
             say`So ${math`w_1 = ${w} - ${decimal(eta)} \cdot ${inBrackets(rational(Math.sign(first)))}`}.`,
           ],
@@ -269,10 +268,10 @@ export default generator({
         const factor = new1.over(weightRoot);
         const wrong = step.times(factor);
         return {
-          statement: say`${at(SCENES, scene)}: ${settings({ beta1, beta2, eta })}. The loss was multiplied by ${scale}, so that the first gradient is ${math`g_1 = ${g * scale}`} and no longer ${g}. By how much does step 1 change ${math`w`}, with its sign? And if the bias correction is forgotten?`,
+          statement: say`${at(SCENES, scene)}: ${settings({ beta1, beta2, eta })}, and ${math`m_0 = v_0 = 0`}. The loss was multiplied by ${scale}, so the first gradient is ${math`g_1 = ${g * scale}`} instead of ${g}. By how much, with sign, does step 1 change the weight ${math`w`}? And by how much would it change ${math`w`} without the bias correction?`,
           answers: [
             answer.number({
-              label: say`with correction`,
+              label: say`With correction:`,
               key: step,
               mistakes: [
                 mistake(step.times(scale))`The scale cancels: ${math`\hat m`} and ${math`\sqrt{\hat v}`} both grow by it.`,
@@ -281,7 +280,7 @@ export default generator({
               ],
             }),
             answer.number({
-              label: say`without correction`,
+              label: say`Without correction:`,
               key: wrong,
               mistakes: [
                 mistake(step)`That is the corrected step. Use ${math`m_1`} and ${math`v_1`} as they are.`,
@@ -294,11 +293,11 @@ export default generator({
           ],
           hints: [
             say`A step of Adam is ${STEP}. Without correction ${math`m_1 = (1 - \beta_1) g_1`} and ${math`v_1 = (1 - \beta_2) g_1^2`}.`,
-            say`In both quotients the size of ${math`g_1`} cancels. Only its sign and the weights are left.`,
+            say`In both quotients the size of ${math`g_1`} cancels. Its sign is left; without correction there is also a factor made of the betas.`,
             say`Without correction the factor is ${math`\frac{1 - \beta_1}{\sqrt{1 - \beta_2}} = \frac{${decimal(new1)}}{${decimal(weightRoot)}}`}.`,
           ],
           solution: [
-            say`With correction ${math`\hat m_1 / \sqrt{\hat v_1}`} is the sign of ${math`g_1`}: the change is ${decimal(step)}.`,
+            say`With correction ${math`\hat m_1 / \sqrt{\hat v_1}`} is the sign of ${math`g_1`}. The step goes against it: the change is ${decimal(step)}.`,
             say`Without it, the quotient has the factor ${math`\frac{1 - \beta_1}{\sqrt{1 - \beta_2}} = \frac{${decimal(new1)}}{${decimal(weightRoot)}} = ${decimal(factor)}`}.`,
             say`So the change is ${math`${decimal(step)} \cdot ${decimal(factor)} = ${decimal(wrong)}`}.`,
           ],
@@ -344,10 +343,10 @@ function lastWeight({ beta1, beta2, g, eta }: Run, from: Rational, start = from)
     mistakes: [
       mistake(key.minus(from).plus(start))`You stepped from ${math`w_0`} again. The second step begins at ${math`w_1`}.`,
       mistake(from.times(2).minus(key))`The step goes against ${math`\hat m_2`}: subtract it.`,
-      mistake(after(m, root(v)))`You left out the bias correction. Both means start at 0 and are still too small.`,
+      mistake(after(m, root(v)))`You left out the bias correction. Both averages start at 0 and are still too small.`,
       mistake(onlyFirst)`You corrected ${math`m_2`} only. ${math`v_2`} needs its own correction, with ${math`\beta_2`}.`,
       mistake(after(mHat, vHat))`You divided by ${math`\hat v_2`}. Divide by its root.`,
-      mistake(plainDescent)`That is plain gradient descent with ${math`g_2`}. Adam takes the corrected means.`,
+      mistake(plainDescent)`That is plain gradient descent with ${math`g_2`}. Adam takes the corrected averages.`,
     ],
   };
 }
@@ -358,22 +357,22 @@ function secondStep(given: Run, from: Rational) {
   const square = at(g, 1) ** 2;
   const quotient = after.mHat.over(root(after.vHat));
   return [
-    say`Mean of gradients: ${math`${meanOfGradients(given)} = ${decimal(after.m)}`}, divided by ${decimal(after.share1)}: ${math`\hat m_2 = ${after.mHat}`}.`,
-    say`Mean of squares: ${math`v_2 = ${shown(beta2)} \cdot ${decimal(before.v)} + ${decimal(after.new2)} \cdot ${square} = ${decimal(after.v)}`}, divided by ${decimal(after.share2)}: ${math`\hat v_2 = ${after.vHat}`}, with the root ${root(after.vHat)}.`,
+    say`Average of gradients: ${math`${averageOfGradients(given)} = ${decimal(after.m)}`}, divided by ${decimal(after.share1)}: ${math`\hat m_2 = ${after.mHat}`}.`,
+    say`Average of squares: ${math`v_2 = ${shown(beta2)} \cdot ${decimal(before.v)} + ${decimal(after.new2)} \cdot ${square} = ${decimal(after.v)}`}, divided by ${decimal(after.share2)}: ${math`\hat v_2 = ${after.vHat}`}, with the root ${root(after.vHat)}.`,
     say`Step: ${math`w_2 = ${decimal(from)} - ${shown(eta)} \cdot ${bracketed(quotient)} = ${decimal(from.minus(quotient.times(eta)))}`}.`,
   ];
 }
 
-function meanOfGradients({ beta1, beta2, g }: Run): Formula {
+function averageOfGradients({ beta1, beta2, g }: Run): Formula {
   const { m, new1 } = afterSteps(g.slice(0, 1), beta1, beta2);
   return math`m_2 = ${shown(beta1)} \cdot ${inBrackets(m)} + ${decimal(new1)} \cdot ${bracketed(at(g, 1))}`;
 }
 
 function settings({ beta1, beta2, eta }: Pick<Run, 'beta1' | 'beta2' | 'eta'>): Text {
-  return say`${math`\beta_1 = ${shown(beta1)}`}, ${math`\beta_2 = ${shown(beta2)}`}, ${math`\eta = ${shown(eta)}`}, ${math`\epsilon = 0`}`;
+  return say`learning rate ${math`\eta = ${shown(eta)}`}, ${math`\beta_1 = ${shown(beta1)}`}, ${math`\beta_2 = ${shown(beta2)}`}, ${math`\epsilon = 0`}`;
 }
 
-/** The normalised weighted mean over the whole history: what a corrected running mean is. */
+/** The normalised weighted mean over the whole history: what a corrected moving average is. */
 function weightedMean(values: readonly number[], beta: string): Rational {
   const weights = values.map((_, i) => rational(beta).power(values.length - 1 - i));
   return sum(values.map((value, i) => at(weights, i).times(value))).over(sum(weights));

@@ -41,13 +41,13 @@ export default generator({
         const crossed = rest.times(hit).plus(prior.times(alarm));
         const mean = hit.plus(alarm).over(2);
         return {
-          statement: say`${describe(given)} Find the probability that ${DETECTOR_WORDS[given.scene].ask.shows}.`,
+          statement: say`${describe(given)} Find the exact probability that ${DETECTOR_WORDS[given.scene].ask.shows}.`,
           answers: [
             answer.number({
               label: say`${math`${P.evidence} =`}`,
               key: evidence,
               mistakes: [
-                mistake(mean)`You took the plain mean of the two rates. Weight each one with the share of its group.`,
+                mistake(mean)`You took the plain mean of the two rates. Weight each one by the share of its group.`,
                 mistake(both)`That is the part of the first group alone. Add the part of the others.`,
                 mistake(spurious)`That is the part of the second group alone. Add the part of the first.`,
                 mistake(crossed)`You gave each rate the share of the other group. Pair it with its own.`,
@@ -82,7 +82,7 @@ export default generator({
         const [shown, P] = [hits + alarms, notation(scene)];
         const [hitRate, evidence] = [rational(hits, group), rational(shown, all)];
         return {
-          statement: say`Of ${all} ${prior.things}, ${group} ${prior.have}. ${rates.acts} ${hits} of ${rates.those} and ${alarms} of ${rates.others}. Given that ${ask.shows}, find the exact probability that ${ask.is}.`,
+          statement: say`Of ${all} ${prior.things}, ${group} ${prior.have}. ${rates.acts} ${hits} of ${rates.those} and ${alarms} of ${rates.others}. ${sentence(ask.shows)} Find the exact probability that ${ask.is}.`,
           answers: [
             answer.number({
               label: say`${math`${P.posterior} =`}`,
@@ -90,7 +90,9 @@ export default generator({
               mistakes: [
                 mistake(hitRate)`That is how often the evidence shows among ${rates.those}. Divide by all that show it.`,
                 mistake(rational(hits, all))`You divided by all ${prior.things}. Only those that show the evidence are left.`,
-                mistake(evidence)`That is how often the evidence shows at all. Ask which part of these cases is meant.`,
+                mistake(
+                  evidence,
+                )`That is how often the evidence shows at all. Find which part of these cases belongs to the group asked for.`,
                 mistake(rational(hits, alarms))`Those are the odds of the two groups. Divide by both groups together.`,
               ],
             }),
@@ -101,7 +103,7 @@ export default generator({
             say`The evidence shows ${math`${hits} + ${alarms}`} times.`,
           ],
           solution: [
-            say`The evidence shows ${math`${hits} + ${alarms} = ${shown}`} times, in ${hits} of them rightly.`,
+            say`The evidence shows ${math`${hits} + ${alarms} = ${shown}`} times, ${hits} of them rightly.`,
             say`So ${math`${P.posterior} = ${hits} / ${shown} = ${rational(hits, shown)}`}.`,
           ],
         };
@@ -127,7 +129,7 @@ export default generator({
         const { hit, both, evidence, flat, posterior, P } = weigh(given);
         const { rates, ask } = DETECTOR_WORDS[given.scene];
         return {
-          statement: say`${describe(given)} Given that ${ask.shows}, find the exact probability that ${ask.is}.`,
+          statement: say`${describe(given)} ${sentence(ask.shows)} Find the exact probability that ${ask.is}.`,
           answers: [
             answer.number({
               label: say`${math`${P.posterior} =`}`,
@@ -135,7 +137,7 @@ export default generator({
               mistakes: [
                 mistake(hit)`That is how often the evidence shows among ${rates.those}. You are asked the reverse.`,
                 mistake(both)`That is the probability of both together. Divide it by the probability of the evidence.`,
-                mistake(flat)`You left out the prior. Weight both rates with the shares of their groups.`,
+                mistake(flat)`You left out the prior. Weight both rates by the shares of their groups.`,
                 mistake(evidence)`That is the probability of the evidence, the denominator of Bayes’ rule.`,
                 mistake(ONE.minus(posterior))`That is the probability of the other group, given the evidence.`,
               ],
@@ -143,7 +145,7 @@ export default generator({
           ],
           hints: [
             say`Bayes’ rule: ${math`P(H \mid E) = \frac{P(H)\,P(E \mid H)}{P(E)}`}.`,
-            say`Find the probability of each group together with the evidence. The posterior is the first divided by their sum.`,
+            say`Find the probability of each group together with the evidence. The posterior is the first of them divided by their sum.`,
             ...jointLines(given).slice(0, 1),
           ],
           solution: [
@@ -169,7 +171,7 @@ export default generator({
         return isKind ? { source: rng.int(0, SOURCES.length - 1), shares, rates } : undefined;
       },
       ask({ source, shares, rates }) {
-        const { opening, rate, seen } = SOURCES[source] ?? SOURCES[0];
+        const { opening, from, rate, seen } = SOURCES[source] ?? SOURCES[0];
         const rows = threeGroups(shares, rates);
         const [priors, likelihoods] = [rows.map(row => row.share), rows.map(row => row.rate)];
         const joint = rows.map(row => row.share.times(row.rate));
@@ -180,13 +182,13 @@ export default generator({
             say`${row.name}: ${math`${decimal(row.share)} \cdot ${decimal(row.rate)} = ${decimal(row.share.times(row.rate))}`}.`,
         );
         return {
-          statement: say`${opening} ${table([word('from'), word('share'), word(rate)], cells)} ${seen} Give the exact posterior probabilities of A, B and C, in this order.`,
+          statement: say`${opening} ${table([word(from), word('share'), word(rate)], cells)} ${seen} Give the exact posterior probabilities of A, B and C, in this order.`,
           answers: [
             answer.vector({
               label: say`Posterior:`,
               key: posterior,
               mistakes: [
-                mistake(vector(joint))`Those are the joint probabilities. Divide each by their sum, so that they add to 1.`,
+                mistake(vector(joint))`Those are the joint probabilities. Divide each by their sum, so that they add up to 1.`,
                 mistake(normalised(likelihoods))`You compared the rates alone. Multiply each one by its share first.`,
                 mistake(vector(priors))`Those are the shares before anything was seen. Update them with the rates.`,
                 mistake(vector(likelihoods))`Those are the rates within each source. You are asked the reverse.`,
@@ -223,7 +225,7 @@ export default generator({
         const priorOdds = odds.over(ratio);
         const ratioLine = math`${decimal(rational(hit))} / ${decimal(rational(alarm))} = ${ratio}`;
         return {
-          statement: say`${describeTest(scene, hit, alarm)} For which prior ${math`p = ${P.prior}`} is the posterior ${P.posterior} equal to ${rational(target)}?`,
+          statement: say`${describeTest(scene, hit, alarm)} Find the exact prior ${math`p = ${P.prior}`} for which the posterior ${P.posterior} is ${rational(target)}.`,
           answers: [
             answer.number({
               label: say`${math`p =`}`,
@@ -242,7 +244,7 @@ export default generator({
             say`The ratio of the rates is ${ratioLine}.`,
           ],
           solution: [
-            say`The ratio of the rates is ${ratioLine}, the posterior odds are ${math`${rational(target)} \div ${other} = ${odds}`}.`,
+            say`The ratio of the rates is ${ratioLine}, and the posterior odds are ${math`${rational(target)} \div ${other} = ${odds}`}.`,
             say`So ${math`\frac{p}{1 - p} \cdot ${ratio} = ${odds}`}, and the prior odds are ${priorOdds}.`,
             say`As a probability: ${math`p = ${key}`}.`,
           ],
@@ -330,14 +332,18 @@ function describe({ scene, prior, hit, alarm }: ReturnType<typeof drawRates>) {
   return say`${percent(rational(prior))} of the ${things} ${have}. ${describeTest(scene, hit, alarm)}`;
 }
 
+function sentence(words: string) {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+}
+
 function describeTest(scene: Detector, hit: string, alarm: string) {
   const { acts, those, others } = DETECTOR_WORDS[scene].rates;
   return say`${acts} ${percent(rational(hit))} of ${those} and ${percent(rational(alarm))} of ${others}.`;
 }
 
 const SOURCES = [
-  { opening: 'Annotators A, B and C label a data set.', rate: 'wrong', seen: 'A label is wrong.' },
-  { opening: 'Servers A, B and C share the requests.', rate: 'late', seen: 'A reply is late.' },
-  { opening: 'A text has topic A, B or C.', rate: 'with “goal”', seen: 'A text has “goal” in it.' },
-  { opening: 'A router sends inputs to experts A, B and C.', rate: 'bad', seen: 'An output is bad.' },
+  { opening: 'Annotators A, B and C label a data set.', from: 'annotator', rate: 'wrong', seen: 'A label is wrong.' },
+  { opening: 'Servers A, B and C share the requests.', from: 'server', rate: 'late', seen: 'A reply is late.' },
+  { opening: 'A text has topic A, B or C.', from: 'topic', rate: 'with “goal”', seen: 'A text contains the word “goal”.' },
+  { opening: 'A router sends inputs to experts A, B and C.', from: 'expert', rate: 'bad', seen: 'An output is bad.' },
 ] as const;

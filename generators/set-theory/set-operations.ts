@@ -6,6 +6,7 @@ import {
   finiteSet,
   generator,
   level,
+  list,
   MEMBERSHIP,
   math,
   mistake,
@@ -110,14 +111,14 @@ export default generator({
               mistakes: [
                 mistake(turned)`That is ${math`${inverted}`} itself. Take what is in ${math`U`} but not in it.`,
                 mistake(other.complementIn(U))`That is the complement of the other set.`,
-                mistake(other.difference(turned))`You looked only into the other set. Look through all of ${math`U`}.`,
+                mistake(other.difference(turned))`You looked only in the other set. Look through all of ${math`U`}.`,
               ],
             }),
           ],
           hints: [
             say`${math`A \setminus B`} holds what is in ${math`A`} but not in ${math`B`}; ${math`A^c = U \setminus A`} holds what is in ${math`U`} but not in ${math`A`}.`,
             say`Cross out in the first set what the second one has, and in ${math`U`} what ${math`${inverted}`} has.`,
-            say`From ${math`${x}`} the elements ${from.intersection(away)} go.`,
+            say`From ${math`${x}`}, cross out ${from.intersection(away)}.`,
           ],
           solution: [
             say`${math`${x}`} and ${math`${y}`} share ${from.intersection(away)}. Without them: ${math`${shown(difference)} = ${from.difference(away)}`}.`,
@@ -183,8 +184,10 @@ export default generator({
         const ids = ['a', 'b', 'c', 'd'].slice(0, options.length);
         const key = ids.filter((_, i) => witness(claim, options[i] ?? '') === undefined);
         const trap = ids[options.indexOf(naive)] ?? '';
+        const sets = ['A', 'B', 'C'].filter(name => claim.includes(name)).map(name => math`${name}`);
+        const usesTriangle = [claim, ...options].join('').includes('△');
         return {
-          statement: say`Which of these are equal to ${shown(claim)} for all sets? Choose all of them.`,
+          statement: say`Which of these are equal to ${shown(claim)} for all sets ${list(sets)} in a universe ${math`U`}? Choose all that are.`,
           answers: [
             answer.several({
               key,
@@ -193,8 +196,8 @@ export default generator({
             }),
           ],
           hints: [
-            say`De Morgan: ${math`(A \cup B)^c = A^c \cap B^c`} and ${math`(A \cap B)^c = A^c \cup B^c`}. Also ${math`A \setminus B = A \cap B^c`}.`,
-            say`Ask of an element whether it belongs, for each way of lying in the sets or not. Equal expressions agree every time.`,
+            say`De Morgan: ${math`(A \cup B)^c = A^c \cap B^c`} and ${math`(A \cap B)^c = A^c \cup B^c`}. Also ${math`A \setminus B = A \cap B^c`}.${usesTriangle ? say` ${math`A \triangle B`} holds what is in exactly one of them.` : ''}`,
+            say`An element can be inside or outside each set. For every such case, ask whether it belongs to each expression. Equal expressions always agree.`,
             say`Begin with an element that is in ${math`${claim.match(/[ABC]/)?.[0] ?? 'A'}`} only.`,
           ],
           solution: options.map(option => compared(claim, option)),
@@ -233,10 +236,8 @@ export default generator({
               mistakes: [
                 ...(kind === 'toggle'
                   ? [
-                      mistake(
-                        B.difference(A),
-                      )`That adds what is missing. What ${math`A`} has and ${math`B`} has not changes too.`,
-                      mistake(A.difference(B))`That takes away what is too much. What is missing in ${math`A`} changes too.`,
+                      mistake(B.difference(A))`That adds what is missing. What ${math`A`} has and ${math`B`} lacks changes too.`,
+                      mistake(A.difference(B))`That takes away what ${math`B`} lacks. What is missing in ${math`A`} changes too.`,
                     ]
                   : []),
                 mistake(A.intersection(B))`Those are the elements that stay as they are. ${math`X`} holds those that change.`,
@@ -247,7 +248,7 @@ export default generator({
           hints: [
             say`${rule}`,
             method,
-            say`Elements that ${math`A`} and ${math`B`} share: ${A.intersection(B)}. They stay out of ${math`X`}.`,
+            say`${math`A`} and ${math`B`} share ${A.intersection(B)}. These elements stay out of ${math`X`}.`,
           ],
           solution: [
             method,
@@ -333,7 +334,7 @@ function belongs(text: string, inside: string): boolean {
 function compared(claim: string, option: string): Text {
   const apart = witness(claim, option);
   if (apart === undefined) return say`${shown(option)} is equal: it holds the same elements in every case.`;
-  const where = apart === '' ? 'outside all the sets' : `in ${[...apart].join(' and ')} only`;
+  const where = apart === '' ? 'outside all the sets' : say`in ${list([...apart].map(name => math`${name}`))} only`;
   const isInClaim = belongs(claim, apart);
   return say`${shown(option)} differs: an element ${where} is ${isInClaim ? 'not in it, but' : 'in it, but not'} in ${shown(claim)}.`;
 }
@@ -362,19 +363,19 @@ function rosters(sets: Readonly<Record<string, FiniteSet>>): Text {
 }
 
 const BOTH = [
-  { text: 'Two sets are given.', '∪': 'Find the union of the two sets.', '∩': 'Find the intersection of the two sets.' },
+  { text: say`Two sets are given.`, '∪': 'Find the union of the two sets.', '∩': 'Find the intersection of the two sets.' },
   {
-    text: 'Two crawlers saved the pages with these numbers.',
+    text: say`Two crawlers saved pages: one those in ${math`A`}, the other those in ${math`B`}.`,
     '∪': 'Which pages did at least one of them save?',
     '∩': 'Which pages did both of them save?',
   },
   {
-    text: 'Two people marked these images as blurred.',
+    text: say`Two people marked blurred images: one those in ${math`A`}, the other those in ${math`B`}.`,
     '∪': 'Which images did at least one of them mark?',
     '∩': 'Which images did both of them mark?',
   },
   {
-    text: 'Two models make mistakes on these test cases.',
+    text: say`One model fails on the test cases in ${math`A`}, another on those in ${math`B`}.`,
     '∪': 'On which cases does at least one model fail?',
     '∩': 'On which cases do both models fail?',
   },
@@ -426,30 +427,30 @@ const FAMILIES = [
   {
     claim: 'X ∩ (Y ∪ Z)',
     naive: '(X ∩ Y) ∪ Z',
-    says: 'Brackets cannot be moved here: the intersection with the first set holds for both others.',
+    says: 'Brackets cannot be moved here: the intersection with the first set applies to both others.',
     others: ['(X ∩ Y) ∪ (X ∩ Z)', 'X \\ (Yᶜ ∩ Zᶜ)', '(X ∪ Y) ∩ (X ∪ Z)', '(X ∩ Y) ∩ (X ∩ Z)', 'X ∪ (Y ∩ Z)'],
   },
 ] as const;
 
 const EQUATIONS = {
   toggle: {
-    text: say`Flipping the pixels in ${math`X`} turns the black pixels ${math`A`} of a picture into ${math`B`}.`,
+    text: say`Flipping the pixels in ${math`X`} turns a picture with the black pixels ${math`A`} into one with the black pixels ${math`B`}.`,
     equation: 'A \\triangle X = B',
     rule: say`A symmetric difference with ${math`X`} changes the membership of just the elements of ${math`X`}.`,
     method: say`${math`X`} holds all elements that are in exactly one of the two sets ${math`A`} and ${math`B`}.`,
     holds: (a: boolean, x: boolean, b: boolean) => (a !== x) === b,
   },
   add: {
-    text: say`The new files ${math`X`} join the files ${math`A`} of a data set and give ${math`B`}.`,
+    text: say`The new files ${math`X`} are added to the files ${math`A`} of a data set. The result is ${math`B`}.`,
     equation: 'A \\cup X = B,\\quad A \\cap X = \\varnothing',
-    rule: say`A union adds the elements of ${math`X`}; here none of them is there before.`,
+    rule: say`A union adds the elements of ${math`X`}; here none of them is in ${math`A`} yet.`,
     method: say`${math`X`} holds all elements of ${math`B`} that are not in ${math`A`} yet.`,
     holds: (a: boolean, x: boolean, b: boolean) => (a || x) === b && !(a && x),
   },
   remove: {
-    text: say`Dropping the features ${math`X`}, all from ${math`A`}, leaves ${math`B`}.`,
+    text: say`Of the features ${math`A`} of a model, those in ${math`X`} are dropped. This leaves ${math`B`}.`,
     equation: 'A \\setminus X = B,\\quad X \\subseteq A',
-    rule: say`A difference takes the elements of ${math`X`} away; here all of them are there before.`,
+    rule: say`A difference takes the elements of ${math`X`} away; here all of them are in ${math`A`} at first.`,
     method: say`${math`X`} holds all elements of ${math`A`} that are not in ${math`B`} any more.`,
     holds: (a: boolean, x: boolean, b: boolean) => (a && !x) === b && (!x || a),
   },

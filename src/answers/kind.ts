@@ -3,7 +3,9 @@ import type { AnswerOf, KeyOf, Kind } from '../exercise/answer.ts';
 import type { Formula } from '../exercise/formula.ts';
 import type { Text } from '../exercise/text.ts';
 import type { Expression } from '../math/expression/tree.ts';
-import type { FiniteSet } from '../math/finite-set.ts';
+import type { Member } from '../math/member.ts';
+import type { Relation } from '../math/relation.ts';
+import type { Span } from '../math/span.ts';
 
 /** What reading gives: numbers stay expressions as typed, so that their form can be judged and shown again. */
 export interface ValueOf {
@@ -13,9 +15,12 @@ export interface ValueOf {
   vector: readonly Expression[];
   direction: readonly Expression[];
   matrix: readonly (readonly Expression[])[];
-  set: FiniteSet;
+  set: readonly Member[];
+  interval: readonly Span[];
+  equation: readonly Relation[];
   choice: string;
   several: readonly string[];
+  ordering: readonly string[];
 }
 
 /** `at` is the place in the typed text, counted in characters from 0. */
@@ -32,7 +37,7 @@ export interface Judgement {
 export interface AnswerKind<K extends Kind> {
   read(text: string, answer: AnswerOf<K>): Reading<ValueOf[K]>;
   /** In the syntax that a learner types; reading it back is right. */
-  write(key: KeyOf[K]): string;
+  write(key: KeyOf[K], answer: AnswerOf<K>): string;
   same(value: ValueOf[K], key: KeyOf[K], answer: AnswerOf<K>): Judgement;
   /** Whether two keys count as the same answer. */
   equal(a: KeyOf[K], b: KeyOf[K], answer: AnswerOf<K>): boolean;
@@ -41,6 +46,9 @@ export interface AnswerKind<K extends Kind> {
   /** How the typed answer is read, for the line under the field. */
   show(value: ValueOf[K], answer: AnswerOf<K>): Formula;
 }
+
+/** Longer texts are not read at all. */
+export const MAX_TYPED = 2000;
 
 export const RIGHT: Judgement = { verdict: 'right' };
 export const WRONG: Judgement = { verdict: 'wrong' };

@@ -1,33 +1,46 @@
 // All kinds of answers in one table, and the one way to the kind of an answer.
 import type { Answer, AnswerOf, KeyOf, Kind, Mistake } from '../exercise/answer.ts';
+import { equation } from './equation.ts';
 import { expression } from './expression.ts';
-import type { AnswerKind } from './kind.ts';
+import { interval } from './interval.ts';
+import { type AnswerKind, MAX_TYPED } from './kind.ts';
 import { matrix } from './matrix.ts';
 import { number } from './number.ts';
 import { choice, several } from './options.ts';
+import { ordering } from './ordering.ts';
 import { real } from './real.ts';
 import { set } from './set.ts';
+import { unreadable } from './typed.ts';
 import { direction, vector } from './vector.ts';
 
 const kinds: { readonly [K in Kind]: AnswerKind<K> } = {
-  number,
-  real,
-  expression,
-  vector,
-  direction,
-  matrix,
-  set,
-  choice,
-  several,
+  number: bounded(number),
+  real: bounded(real),
+  expression: bounded(expression),
+  vector: bounded(vector),
+  direction: bounded(direction),
+  matrix: bounded(matrix),
+  set: bounded(set),
+  interval: bounded(interval),
+  equation: bounded(equation),
+  choice: bounded(choice),
+  several: bounded(several),
+  ordering: bounded(ordering),
 };
 
 export function kindOf<K extends Kind>(answer: AnswerOf<K>): AnswerKind<K> {
   return kinds[answer.kind];
 }
 
+/** Nothing is read that is too long: reading takes a time that grows with the square of it. */
+function bounded<K extends Kind>(kind: AnswerKind<K>): AnswerKind<K> {
+  const tooLong = unreadable(MAX_TYPED, 'This is too long to be read.');
+  return { ...kind, read: (text, answer) => (text.length > MAX_TYPED ? tooLong : kind.read(text, answer)) };
+}
+
 /** The key in the syntax that a learner types. */
 export function writeKey(answer: Answer): string {
-  return kindOf(answer).write(answer.key);
+  return kindOf(answer).write(answer.key, answer);
 }
 
 /** Whether two keys of this answer count as the same. */

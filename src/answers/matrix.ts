@@ -1,16 +1,32 @@
 // A matrix entry by entry.
+import type { AnswerOf, KeyOf } from '../exercise/answer.ts';
 import { formula } from '../exercise/formula.ts';
 import { say } from '../exercise/text.ts';
-import { equivalent } from '../math/expression/equivalent.ts';
-import { type Expression, toExpression } from '../math/expression/tree.ts';
-import { type Matrix, matrix as matrixOf } from '../math/matrix.ts';
-import type { Rational } from '../math/rational.ts';
+import { printText } from '../math/expression/print-text.ts';
+import type { Expression } from '../math/expression/tree.ts';
+import { Matrix } from '../math/matrix.ts';
+import { matrixKey, nearEntries, rowsOf, sameEntries } from './entries.ts';
 import { type AnswerKind, type Reading, RIGHT, WRONG } from './kind.ts';
-import { afterName, items, type Piece, readAll, split, unwrapped } from './typed.ts';
+import {
+  afterName,
+  items,
+  type Piece,
+  plainBrackets,
+  readAll,
+  readFactors,
+  scaled,
+  split,
+  unreadable,
+  unwrapped,
+  withFactor,
+} from './typed.ts';
+
+type Key = KeyOf['matrix'];
+type Rows = readonly (readonly Expression[])[];
 
 export const matrix: AnswerKind<'matrix'> = {
   read: readMatrix,
-  write: key => key.toString(),
+  write: key => (key instanceof Matrix ? key.toString() : `[${key.map(row => `[${row.map(printText).join(', ')}]`).join(', ')}]`),
   show(value) {
     const rows = value.map(row => row.map(formula));
     return {
@@ -18,58 +34,91 @@ export const matrix: AnswerKind<'matrix'> = {
       speech: `the matrix with rows ${rows.map(row => row.map(entry => entry.speech).join(', ')).join('; ')}`,
     };
   },
-  equal: (a, b) => a.equals(b),
+  equal: (a, b, answer) => isSame(rowsOf(a), rowsOf(b), answer),
   near: ({ key }) => nearMatrices(key),
-  same(value, key) {
-    const [rows, columns] = [value.length, value[0]?.length ?? 0];
-    if (rows !== key.rows || columns !== key.columns) {
-      return { verdict: 'wrong', says: say`Your matrix is ${rows} by ${columns}; this one is ${key.rows} by ${key.columns}.` };
-    }
-    const equal = value.every((row, i) => row.every((entry, j) => equivalent(entry, toExpression(key.at(i, j))).equal));
-    return equal ? RIGHT : WRONG;
+  same(value, key, answer) {
+    const wanted = rowsOf(key);
+    const [typed, asked] = [sizeOf(value), sizeOf(wanted)];
+    if (typed !== asked) return { verdict: 'wrong', says: say`Your matrix is ${typed}; this one is ${asked}.` };
+    return isSame(value, wanted, answer) ? RIGHT : WRONG;
   },
 };
 
-/** `[[1,2],[3,4]]`, `(1,2),(3,4)`, or rows ended by semicolons or line breaks: `1 2; 3 4`. */
-function readMatrix(text: string): Reading<readonly (readonly Expression[])[]> {
-  const whole = afterName(text);
-  if (whole.text === '') return { ok: false, at: whole.at, says: 'Nothing is typed yet.' };
-  const rows: (readonly Expression[])[] = [];
-  for (const row of rowsOf(whole)) {
-    const reading = readAll(row, { variables: [], decimalComma: false });
-    if (!reading.ok) return reading;
-    const width = rows[0]?.length ?? reading.value.length;
-    if (reading.value.length !== width)
-      return { ok: false, at: row[0]?.at ?? whole.at, says: 'The rows have different lengths.' };
-    rows.push(reading.value);
-  }
-  return { ok: true, value: rows };
+function isSame(a: Rows, b: Rows, answer: AnswerOf<'matrix'>): boolean {
+  return a.length === b.length && a.every((row, i) => sameEntries(row, b[i] ?? [], answer));
 }
 
-function rowsOf(whole: Piece): readonly (readonly Piece[])[] {
-  const inner = unwrapped(whole, '([{') ?? whole;
-  for (const piece of [inner, whole]) {
-    const rows = split(piece, /[,，;]/).map(row => unwrapped(row, '([{'));
-    const listed = piece === inner || rows.length > 1;
-    if (listed && rows.every(row => row !== undefined)) return rows.map(row => items(row).pieces);
+function sizeOf(rows: Rows): string {
+  return `${rows.length} by ${rows[0]?.length ?? 0}`;
+}
+
+/** `[[1,2],[3,4]]`, `(1,2),(3,4)`, pasted TeX, a factor before it, or rows ended by semicolons or line breaks: `1 2; 3 4`. */
+function readMatrix(text: string, { variables = [] }: Pick<AnswerOf<'matrix'>, 'variables'>): Reading<Rows> {
+  const whole = afterName(plainBrackets(text).replaceAll(/\](\s+)(?=\[)/g, found => '],'.padEnd(found.length)));
+  if (whole.text === '') return unreadable(whole.at, 'Nothing is typed yet.');
+  const parts = scaled(whole);
+  const factors = readFactors(parts, { variables });
+  if (!factors.ok) return factors;
+  const rows: (readonly Expression[])[] = [];
+  for (const row of rowPieces(parts.list)) {
+    const reading = readAll(row, { variables, decimalComma: false });
+    if (!reading.ok) return reading;
+    const width = rows[0]?.length ?? reading.value.length;
+    if (reading.value.length !== width) return unreadable(row[0]?.at ?? whole.at, 'The rows have different lengths.');
+    rows.push(reading.value.map(entry => withFactor(entry, factors.value.factor, factors.value.divisor)));
   }
-  const lines = split(inner, /[;；\n]/).filter(line => line.text !== '');
-  return lines.map(line =>
-    split(line, line.text.includes(',') ? /,/ : /\s/).filter(entry => entry.text !== '' || line.text.includes(',')),
+  return (rows[0]?.length ?? 0) > 0
+    ? { ok: true, value: rows }
+    : unreadable(whole.at, 'There is nothing between these brackets.');
+}
+
+function rowPieces(whole: Piece): readonly (readonly Piece[])[] {
+  const outer = unwrapped(whole, '([{') ?? whole;
+  const deeper = unwrapped(outer, '([{');
+  const inner = deeper && split(deeper, /;/).length > 1 ? deeper : outer;
+  for (const piece of [inner, whole]) {
+    const rows = split(piece, /[,，;\n]/)
+      .filter(row => row.text !== '' || !piece.text.includes('\n'))
+      .map(row => unwrapped(row, '([{'));
+    const listed = piece === inner || rows.length > 1;
+    if (listed && rows.every(row => row !== undefined)) return rows.map(entryPieces);
+  }
+  return split(inner, /[;；\n]/)
+    .filter(line => line.text !== '')
+    .map(entryPieces);
+}
+
+/** Commas part the entries, or semicolons, or only spaces. */
+function entryPieces(row: Piece): readonly Piece[] {
+  const { pieces } = items(row);
+  return pieces.length > 1 ? pieces : bySpaces(row);
+}
+
+/** Spaces part the entries, save those around a sign: `1 -2` are two, `x - 2` is one. */
+function bySpaces(line: Piece): readonly Piece[] {
+  const joined = line.text.replaceAll(/\s*([*/^+])\s*|\s+([-−])\s+/gu, (found, sign: string, minus: string) =>
+    (sign ?? minus ?? '').padStart(found.length, '\u2060'),
   );
+  return split({ ...line, text: joined }, /\s/).filter(entry => entry.text !== '');
 }
 
 /** Transposed, each entry off by one and its sign turned, first two rows swapped, a row less. */
-function nearMatrices(key: Matrix): Matrix[] {
-  const rows = Array.from({ length: key.rows }, (_, i) => Array.from({ length: key.columns }, (_, j) => key.at(i, j)));
+function nearMatrices(key: Key): Key[] {
+  const rows = rowsOf(key);
   const changed = rows.flatMap((row, i) =>
-    row.flatMap((entry, j) => [withEntry(rows, i, j, entry.plus(1)), withEntry(rows, i, j, entry.negated())]),
+    row.flatMap((entry, j) => nearEntries(entry).map(near => rows.with(i, row.with(j, near)))),
   );
   const [first, second, ...rest] = rows;
-  const swapped = first && second ? [matrixOf([second, first, ...rest]), matrixOf([second, ...rest])] : [];
-  return [key.transpose(), ...changed, ...swapped];
-}
-
-function withEntry(rows: readonly (readonly Rational[])[], i: number, j: number, entry: Rational): Matrix {
-  return matrixOf(rows.map((row, k) => (k === i ? row.with(j, entry) : row)));
+  const transposed = (first ?? []).map((_, j) => rows.map(row => row[j] ?? row[0])).map(row => row.filter(e => e !== undefined));
+  const all = [
+    transposed,
+    ...changed,
+    ...(first && second
+      ? [
+          [second, first, ...rest],
+          [second, ...rest],
+        ]
+      : []),
+  ];
+  return key instanceof Matrix ? all.map(matrixKey) : all;
 }

@@ -3,90 +3,176 @@ import { type Answer, type Domains, FORMS, type Kind } from '../exercise/answer.
 import { evaluateExact } from '../math/expression/evaluate.ts';
 import { variablesOf } from '../math/expression/substitute.ts';
 import type { Expression } from '../math/expression/tree.ts';
-import { finiteSet } from '../math/finite-set.ts';
-import { matrix as matrixOf } from '../math/matrix.ts';
+import { exactSet, type Member } from '../math/member.ts';
 import { Rational } from '../math/rational.ts';
-import { vector as vectorOf } from '../math/vector.ts';
-import type { Reading } from './kind.ts';
+import { matrixKey, vectorKey } from './entries.ts';
+import { equation as equationKind } from './equation.ts';
+import { readInterval } from './interval-reading.ts';
+import { MAX_TYPED, type Reading } from './kind.ts';
 import { matrix as matrixKind } from './matrix.ts';
 import { set as setKind } from './set.ts';
-import { afterName, readExpression } from './typed.ts';
+import { afterName, readExpression, unreadable } from './typed.ts';
 import { vector as vectorKind } from './vector.ts';
 
 export interface Model {
-  readonly kind: Kind;
+  /** Without it an expression is meant, or what the model looks like where it is none. */
+  readonly kind?: Kind;
   readonly text: string;
   readonly tolerance?: Rational;
   readonly relative?: Rational;
+  readonly decimals?: number;
+  readonly digits?: number;
   readonly assume?: Domains;
   readonly upToConstant?: string;
   readonly form?: string;
+  readonly solvedFor?: string;
+  readonly before?: readonly (readonly [string, string])[];
 }
 
 /** A real number without a stated tolerance is compared to six digits. */
 const DEFAULT_RELATIVE = Rational.ratio(1n, 1_000_000n);
+const bare = { label: [], mistakes: [] };
 
-/** The answer whose key the model is; an expression may use the letters of model and student. */
+/** The answer whose key the model is; both may use the letters that either of them names. */
 export function answerFrom(model: Model, student: string): Reading<Answer> {
-  const { kind, text } = model;
+  const { text } = model;
+  if (text.length > MAX_TYPED || student.length > MAX_TYPED) return unreadable(MAX_TYPED, 'This is too long to be read.');
+  const kind = model.kind ?? guessKind(text, student);
+  const { assume, tolerance, relative } = model;
+  const letters = { variables: lettersIn(kind, [text, student]), ...(assume && { assume }) };
+  const allowed = { ...(tolerance && { tolerance }), ...(relative && { relative }) };
   switch (kind) {
     case 'choice':
     case 'several':
-      return chosen(kind, text, student);
+    case 'ordering':
+      return chosen(kind, model, student);
     case 'set':
-      return map(setKind.read(text, { ...bare, kind, key: finiteSet([]) }), key => ({ ...bare, kind, key }));
+      return map(readSet(text, letters), members => ({ ...bare, ...letters, kind, key: exactSet(members) ?? members }));
+    case 'interval':
+      return map(readInterval(text), key => ({ ...bare, kind, key }));
     case 'vector':
     case 'direction':
-      return exactAnswer(vectorKind.read(text, { ...bare, kind: 'vector', key: vectorOf([0]) }), entries => ({
+      return map(readVector(text, letters), key => ({
         ...bare,
+        ...letters,
+        ...(kind === 'vector' && allowed),
         kind,
-        key: vectorOf(entries.map(exact)),
+        key: vectorKey(key),
       }));
     case 'matrix':
-      return exactAnswer(matrixKind.read(text, { ...bare, kind, key: matrixOf([[0]]) }), rows => ({
+      return map(readMatrix(text, letters), key => ({ ...bare, ...letters, ...allowed, kind, key: matrixKey(key) }));
+    case 'equation':
+      return map(readEquation(text, letters), key => ({
         ...bare,
+        ...letters,
+        ...(model.solvedFor && { solvedFor: model.solvedFor }),
         kind,
-        key: matrixOf(rows.map(row => row.map(exact))),
+        key,
       }));
     default:
-      return scalar({ ...model, kind }, student);
+      return scalar(kind, model, letters);
   }
 }
 
-const bare = { label: [], mistakes: [] };
+interface Letters {
+  readonly variables: readonly string[];
+  readonly assume?: Domains;
+}
 
-function scalar(model: Model & { readonly kind: 'number' | 'real' | 'expression' }, student: string): Reading<Answer> {
-  const { kind, text, tolerance, relative, assume, upToConstant } = model;
+const NONE: readonly Expression[] = [];
+const readVector = (text: string, letters: Letters) => vectorKind.read(text, { ...bare, ...letters, kind: 'vector', key: NONE });
+const readMatrix = (text: string, letters: Letters) =>
+  matrixKind.read(text, { ...bare, ...letters, kind: 'matrix', key: [NONE] });
+const readSet = (text: string, letters: Letters): Reading<readonly Member[]> =>
+  setKind.read(text, { ...bare, ...letters, kind: 'set', key: [] });
+const readEquation = (text: string, letters: Letters) =>
+  equationKind.read(text, { ...bare, ...letters, kind: 'equation', key: [] });
+
+function scalar(kind: 'number' | 'real' | 'expression', model: Model, letters: Letters): Reading<Answer> {
+  const { text, tolerance, relative, decimals, digits, upToConstant } = model;
   const reading = readExpression(afterName(text), { decimalComma: true });
-  if (kind === 'number')
-    return exactAnswer(reading, key => ({ ...bare, kind, key: exact(key), lowest: model.form === 'lowest' }));
-  if (kind === 'real') {
-    const allowed =
-      tolerance || relative ? { ...(tolerance && { tolerance }), ...(relative && { relative }) } : { relative: DEFAULT_RELATIVE };
-    return map(reading, key => ({ ...bare, kind, key, ...allowed }));
+  if (kind === 'number') return reading.ok ? exactNumber(reading.value, model) : reading;
+  if (kind === 'expression') {
+    const form = FORMS.find(known => known === model.form);
+    return map(reading, key => ({
+      ...bare,
+      ...letters,
+      kind,
+      key,
+      ...(upToConstant && { upToConstant }),
+      ...(form && { form }),
+    }));
   }
-  const form = FORMS.find(known => known === model.form);
+  const asked = {
+    ...(tolerance && { tolerance }),
+    ...(relative && { relative }),
+    ...(decimals !== undefined && { decimals }),
+    ...(digits !== undefined && { digits }),
+  };
   return map(reading, key => ({
     ...bare,
     kind,
     key,
-    variables: [...new Set([...variablesOf(key), ...lettersOf(student)])],
-    ...(assume && { assume }),
-    ...(upToConstant && { upToConstant }),
-    ...(form && { form }),
+    ...(Object.keys(asked).length > 0 ? asked : { relative: DEFAULT_RELATIVE }),
   }));
 }
 
-function lettersOf(student: string): readonly string[] {
-  const reading = readExpression(afterName(student), { decimalComma: true });
-  return reading.ok ? variablesOf(reading.value) : [];
+function exactNumber(value: Expression, { form }: Model): Reading<Answer> {
+  const key = evaluateExact(value);
+  if (!key) return unreadable(0, 'The model has to be a rational number for this kind.');
+  return { ok: true, value: { ...bare, kind: 'number', key, lowest: form === 'lowest' } };
+}
+
+const UNION =
+  /∪|\\cup|[\])]\s*U\s*[[({]|[(,;]\s*[+-]?\s*(?:inf|∞|\\infty)|^\s*(?:\[[^[\]()]*,[^[\]()]*\)|\([^[\]()]*,[^[\]()]*\])\s*$/;
+
+/** What a text that is no expression looks like; the other text tells open intervals from vectors. */
+function guessKind(text: string, student: string): Kind {
+  if (readExpression(afterName(text), { decimalComma: false }).ok && !/[<>≤≥≠=]/.test(text)) return 'expression';
+  if (UNION.test(text) || (UNION.test(student) && /^\s*[([]/.test(text))) return 'interval';
+  if (/^\s*\\?\{/.test(text) || /^\s*(?:∅|\\emptyset|\\varnothing)\s*$/.test(text)) return 'set';
+  if (/^\s*\[\s*\[|matrix\}/.test(text)) return 'matrix';
+  if (/^\s*[([⟨][^=<>≤≥≠]*[,;]/.test(text)) return 'vector';
+  if (/[<>≤≥≠=]|\\leq?(?![a-z])|\\geq?(?![a-z])/.test(text)) return 'equation';
+  return 'expression';
+}
+
+const WORDS = /\b(?:or|and)\b/g;
+/** What can't be a part of an expression. */
+const SEPARATORS = /[\s,;{}[\]=<>≤≥≠±|&∪∩]+|\\(?:begin|end)\{[^}]*\}|\\[a-z]+/gi;
+
+/** All letters of all texts; a text that is one expression is read as such, others piece by piece. */
+function lettersIn(kind: Kind, texts: readonly string[]): readonly string[] {
+  return [...new Set(texts.flatMap(text => lettersOf(kind, text)))];
+}
+
+function lettersOf(kind: Kind, text: string): readonly string[] {
+  const reading = readExpression(kind === 'equation' ? { text, at: 0 } : afterName(text), { decimalComma: true });
+  if (reading.ok && kind !== 'set') return variablesOf(reading.value);
+  const pieces = text.replaceAll(WORDS, ';').replaceAll(SEPARATORS, ';').split(';');
+  return pieces.flatMap(piece => (kind === 'set' && isWord(piece) ? [] : lettersOfPiece(piece)));
+}
+
+function isWord(piece: string): boolean {
+  return /^[\p{L}_][\p{L}\d_]*$/u.test(piece.trim());
+}
+
+/** Brackets may be cut off on either side. */
+function lettersOfPiece(piece: string): readonly string[] {
+  const tried = [piece, piece.replaceAll(/^[^\p{L}\d]+|[^\p{L}\d]+$/gu, ''), piece.replaceAll(/[()]/g, ' ')];
+  for (const text of tried) {
+    const reading = readExpression({ text, at: 0 }, {});
+    if (reading.ok) return variablesOf(reading.value);
+  }
+  return [];
 }
 
 /** Options are what model and student name, each an id of its own. */
-function chosen(kind: 'choice' | 'several', text: string, student: string): Reading<Answer> {
-  const ids = [text, student].map(named);
-  const options = [...new Set(ids.flat())].map(id => ({ id, text: [id] }));
-  const [key = []] = ids;
+function chosen(kind: 'choice' | 'several' | 'ordering', { text, before }: Model, student: string): Reading<Answer> {
+  const [key = [], typed = []] = [text, student].map(named);
+  const ids = kind === 'ordering' ? key : [...new Set([...key, ...typed])];
+  const options = ids.map(id => ({ id, text: [id] }));
+  if (kind === 'ordering') return { ok: true, value: { ...bare, kind, key, options, ...(before && { before }) } };
   if (kind === 'several') return { ok: true, value: { ...bare, kind, key, options } };
   return { ok: true, value: { ...bare, kind, key: key[0] ?? '', options } };
 }
@@ -94,27 +180,8 @@ function chosen(kind: 'choice' | 'several', text: string, student: string): Read
 function named(text: string): string[] {
   return text
     .toLowerCase()
-    .split(/[{}(),;\s]+/)
+    .split(/[{}()[\],;<→\s]+/)
     .filter(Boolean);
-}
-
-/** Thrown inside `exactAnswer` only. */
-class NotRational extends Error {}
-
-function exact(value: Expression): Rational {
-  const rational = evaluateExact(value, {});
-  if (!rational) throw new NotRational();
-  return rational;
-}
-
-function exactAnswer<Value>(reading: Reading<Value>, make: (value: Value) => Answer): Reading<Answer> {
-  try {
-    return map(reading, make);
-  } catch (error) {
-    if (error instanceof NotRational)
-      return { ok: false, at: 0, says: 'The model has to be made of rational numbers for this kind.' };
-    throw error;
-  }
 }
 
 function map<From, To>(reading: Reading<From>, to: (value: From) => To): Reading<To> {

@@ -6,10 +6,17 @@ import { evaluate, evaluateExact } from '../math/expression/evaluate.ts';
 import { type Expression, toExpression } from '../math/expression/tree.ts';
 import { greatestCommonDivisor, ONE, type Rational } from '../math/rational.ts';
 import { type AnswerKind, type Judgement, RIGHT, WRONG } from './kind.ts';
+import { writtenDigits } from './tolerance.ts';
 import { afterName, readExpression } from './typed.ts';
 
+/** `3:2` for 3/2. */
+const RATIO = /^(\s*[-−]?\s*\d+\s*)[:∶](\s*\d+\s*)$/u;
+
 export const number: AnswerKind<'number'> = {
-  read: text => readExpression(afterName(text), { variables: [], decimalComma: true }),
+  read(text) {
+    const { text: typed, at } = afterName(text);
+    return readExpression({ text: typed.replace(RATIO, '$1/$2'), at }, { variables: [], decimalComma: true });
+  },
   write: key => key.toString(),
   show: value => formula(value),
   equal: (a, b) => a.equals(b),
@@ -30,11 +37,12 @@ function nearRationals(key: Rational): Rational[] {
   return candidates;
 }
 
-/** One number as written: an integer, a decimal, a fraction of two integers, a percent or a mixed number. */
+/** One number as written: an integer, a decimal, a power of ten with a factor, a fraction of integers, a percent, a mixed number. */
 export function isWorkedOut(value: Expression): boolean {
   if (value.kind === 'number') return true;
   if (value.kind === 'negate') return value.operand.kind !== 'negate' && isWorkedOut(value.operand);
   if (value.kind === 'divide') return isSignedNumber(value.numerator) && isSignedNumber(value.denominator);
+  if (value.kind === 'multiply') return writtenDigits(value) !== undefined;
   return value.kind === 'add' && isMixed(value.terms);
 }
 
@@ -44,25 +52,27 @@ function isSignedNumber(value: Expression): boolean {
 
 /** A whole number and a proper fraction, as `1 1/2` is read. */
 function isMixed([whole, part, ...more]: readonly Expression[]): boolean {
-  if (whole?.kind !== 'number' || part?.kind !== 'divide' || more.length > 0) return false;
-  const fraction = evaluateExact(part, {});
+  if (whole?.kind !== 'number' || !part || more.length > 0) return false;
+  const fraction = part.kind === 'divide' || part.kind === 'number' ? evaluateExact(part) : undefined;
   return whole.value.isInteger() && fraction !== undefined && fraction.sign() > 0 && fraction.compare(1) < 0;
 }
 
+/** A fraction of whole numbers that share no factor, its minus sign in front or above. */
 function isLowest(value: Expression): boolean {
   if (value.kind === 'negate') return isLowest(value.operand);
   if (value.kind === 'add') return value.terms.every(isLowest);
   if (value.kind !== 'divide') return true;
-  const [top, bottom] = [evaluateExact(value.numerator, {}), evaluateExact(value.denominator, {})];
-  if (!top?.isInteger() || !bottom?.isInteger() || bottom.equals(ONE)) return false;
+  const [top, bottom] = [evaluateExact(value.numerator), evaluateExact(value.denominator)];
+  if (!top?.isInteger() || !bottom?.isInteger() || bottom.compare(1) <= 0) return false;
   return greatestCommonDivisor(top.numerator, bottom.numerator) === 1n;
 }
 
 /** Decimals that agree with a key which has no such short form: said, since the learner did get there. */
 function rounded(value: Expression, key: Rational): Judgement {
-  if (value.kind !== 'number' || value.decimals === undefined || value.decimals === 0) return WRONG;
+  const typed = writtenDigits(value);
+  if (!typed || typed.decimals < 2) return WRONG;
   const difference = Math.abs(evaluate(value, {}) - key.toNumber());
-  if (value.decimals < 2 || difference > 10 ** -value.decimals) return WRONG;
+  if (difference > 10 ** -typed.decimals) return WRONG;
   return {
     verdict: 'wrong',
     says: say`That is close, but rounded. Give the exact value, as a fraction where the decimals do not end.`,

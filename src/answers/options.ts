@@ -3,15 +3,12 @@ import type { Option } from '../exercise/answer.ts';
 import { type Formula, word } from '../exercise/formula.ts';
 import { plain } from '../exercise/text.ts';
 import { type AnswerKind, type Reading, RIGHT, WRONG } from './kind.ts';
-import { afterName, items, trimmed, unwrapped } from './typed.ts';
+import { afterName, items, type Piece, readEach, trimmed, unreadable, unwrapped } from './typed.ts';
 
 export const choice: AnswerKind<'choice'> = {
-  read(text, { options }) {
-    const reading = readId(trimmed({ text, at: 0 }).text, options);
-    return reading ?? notListed(text, options);
-  },
+  read: (text, { options }) => readOption(trimmed({ text, at: 0 }), options),
   write: key => key,
-  show: (value, { options }) => named(value, options),
+  show: (value, { options }) => formulaOf(value, options),
   equal: (a, b) => a === b,
   near: ({ options }) => options.map(option => option.id),
   same: (value, key) => (value === key ? RIGHT : WRONG),
@@ -20,35 +17,31 @@ export const choice: AnswerKind<'choice'> = {
 export const several: AnswerKind<'several'> = {
   read(text, { options }) {
     const whole = afterName(text);
-    if (whole.text === '') return { ok: false, at: 0, says: 'Nothing is chosen yet.' };
-    const ids: string[] = [];
-    for (const piece of items(unwrapped(whole, '{([') ?? whole).pieces) {
-      const reading = readId(piece.text, options);
-      if (!reading?.ok) return { ...notListed(piece.text, options), at: piece.at };
-      ids.push(reading.value);
-    }
-    return { ok: true, value: options.map(option => option.id).filter(id => ids.includes(id)) };
+    if (whole.text === '') return unreadable(0, 'Nothing is chosen yet.');
+    const reading = readEach(items(unwrapped(whole, '{([') ?? whole).pieces, piece => readOption(piece, options));
+    if (!reading.ok) return reading;
+    return { ok: true, value: options.map(option => option.id).filter(id => reading.value.includes(id)) };
   },
   write: key => `{${key.join(', ')}}`,
-  show: (value, { options }) => listed(value.map(id => named(id, options))),
+  show: (value, { options }) => listed(value.map(id => formulaOf(id, options))),
   equal: sameIds,
   near: ({ key, options }) => options.map(({ id }) => (key.includes(id) ? key.filter(other => other !== id) : [...key, id])),
   same: (value, key) => (sameIds(value, key) ? RIGHT : WRONG),
 };
 
 /** By id, or by the option's own words. */
-function readId(text: string, options: readonly Option[]): { readonly ok: true; readonly value: string } | undefined {
-  const wanted = text.toLowerCase();
-  const found = options.find(({ id, text: words }) => id === wanted || plain(words).toLowerCase() === wanted);
-  return found && { ok: true, value: found.id };
-}
-
-function notListed(text: string, options: readonly Option[]): Extract<Reading<never>, { ok: false }> {
+export function readOption({ text, at }: Piece, options: readonly Option[]): Reading<string> {
+  const wanted = text.toLowerCase().replace(/^\((.+)\)$|^(.+)[.)]$/u, '$1$2');
+  const found = options.find(
+    ({ id, text: words }) => id === wanted || [wanted, text.toLowerCase()].includes(plain(words).toLowerCase()),
+  );
+  if (found) return { ok: true, value: found.id };
   const ids = options.map(option => option.id).join(', ');
-  return { ok: false, at: 0, says: text.trim() === '' ? 'Nothing is chosen yet.' : `Choose from these: ${ids}.` };
+  return unreadable(at, text === '' ? 'Nothing is chosen yet.' : `Choose from these: ${ids}.`);
 }
 
-function named(id: string, options: readonly Option[]): Formula {
+/** The option's first words or formula. */
+export function formulaOf(id: string, options: readonly Option[]): Formula {
   const [first] = options.find(option => option.id === id)?.text ?? [];
   return typeof first === 'object' ? first : word(first ?? id);
 }

@@ -1,47 +1,95 @@
-// A real number within a stated tolerance.
+// A real number: within a stated tolerance, or rounded to stated decimals or significant digits.
 import type { AnswerOf } from '../exercise/answer.ts';
 import { formula } from '../exercise/formula.ts';
-import { say } from '../exercise/text.ts';
-import { evaluate, evaluateExact } from '../math/expression/evaluate.ts';
+import { say, type Text } from '../exercise/text.ts';
 import { printText } from '../math/expression/print-text.ts';
 import { add, type Expression, multiply, negate } from '../math/expression/tree.ts';
 import { ZERO } from '../math/rational.ts';
-import { type AnswerKind, RIGHT, WRONG } from './kind.ts';
+import { type AnswerKind, type Judgement, RIGHT, WRONG } from './kind.ts';
+import { closeRational, decimalsFor, halfUnit, isWithin, powerOfTen, roundedText, writtenDigits } from './tolerance.ts';
 import { afterName, readExpression } from './typed.ts';
 
-type Allowed = Pick<AnswerOf<'real'>, 'tolerance' | 'relative'>;
+type Demands = Pick<AnswerOf<'real'>, 'tolerance' | 'relative' | 'decimals' | 'digits'>;
 
 /** How many times the tolerance still counts as close, and is told so. */
 const CLOSE = 10;
 
 export const real: AnswerKind<'real'> = {
   read: text => readExpression(afterName(text), { variables: [], decimalComma: true }),
-  write: printText,
+  write: (key, answer) => written(key, answer) ?? printText(key),
   show: value => formula(value),
-  equal: (a, b, answer) => within(a, b, answer, 1),
-  near({ key, tolerance = ZERO, relative = ZERO }) {
+  equal: (a, b, answer) => isWithin(a, b, allowedFor(b, answer)) || isRoundedAlike(a, b, answer),
+  near(answer) {
+    const { key } = answer;
+    const { tolerance = ZERO, relative = ZERO } = allowedFor(key, answer);
     const steps = [3, -3].map(step => add(key, tolerance.times(step), multiply(relative.times(step), key)));
     return [...steps, negate(key), multiply(2, key)];
   },
   same(value, key, answer) {
-    if (within(value, key, answer, 1)) return RIGHT;
-    if (!within(value, key, answer, CLOSE)) return WRONG;
-    return {
-      verdict: 'wrong',
-      says: say`That is close, but not close enough. Keep more digits on the way and round only at the end.`,
-    };
+    const allowed = allowedFor(key, answer);
+    if (isWithin(value, key, allowed)) return digitsAsked(value, key, answer);
+    return isWithin(value, key, allowed, CLOSE) ? { verdict: 'wrong', says: closeWords(value, key, answer) } : WRONG;
   },
 };
 
-/** Exact where both are rational, so that the very edge of the tolerance counts as right. */
-function within(value: Expression, key: Expression, { tolerance = ZERO, relative = ZERO }: Allowed, times: number): boolean {
-  const [exact, exactKey] = [evaluateExact(value, {}), evaluateExact(key, {})];
-  if (exact && exactKey) {
-    const distance = exact.minus(exactKey).abs();
-    const allowed = [tolerance, relative.times(exactKey.abs())].map(bound => bound.times(times));
-    return allowed.some(bound => distance.compare(bound) <= 0);
-  }
-  const keyNumber = evaluate(key, {});
-  const distance = Math.abs(evaluate(value, {}) - keyNumber);
-  return distance <= Math.max(tolerance.toNumber(), relative.toNumber() * Math.abs(keyNumber)) * times;
+/** Rounding moves a number by half a unit in the last place at most. */
+function allowedFor(key: Expression, demands: Demands): Pick<Demands, 'tolerance' | 'relative'> {
+  const { tolerance, relative } = demands;
+  const decimals = placeOf(key, demands);
+  if (tolerance || relative || decimals === undefined) return { ...(tolerance && { tolerance }), ...(relative && { relative }) };
+  return { tolerance: halfUnit(decimals) };
+}
+
+/** The decimals to which the key is asked for; undefined where none are. */
+function placeOf(key: Expression, { decimals, digits }: Demands): number | undefined {
+  if (decimals !== undefined || digits === undefined) return decimals;
+  const value = closeRational(key);
+  return value && decimalsFor(value, digits);
+}
+
+function written(key: Expression, demands: Demands): string | undefined {
+  const [decimals, value] = [placeOf(key, demands), closeRational(key)];
+  return decimals === undefined || !value ? undefined : roundedText(value, decimals);
+}
+
+function isRoundedAlike(a: Expression, b: Expression, demands: Demands): boolean {
+  const text = written(a, demands);
+  return text !== undefined && text === written(b, demands);
+}
+
+function digitsAsked(value: Expression, key: Expression, demands: Demands): Judgement {
+  const { decimals, digits } = demands;
+  if (decimals === undefined && digits === undefined) return RIGHT;
+  const asked = decimals === undefined ? `${digits} significant digits` : countOf(decimals);
+  const typed = writtenDigits(value);
+  if (!typed) return { verdict: 'form', says: say`That has the right value. Give it as a decimal number with ${asked}.` };
+  const [least, most] = decimals === undefined ? typed.digits : [typed.decimals, typed.decimals];
+  const wanted = decimals ?? digits ?? 0;
+  if (wanted < least || isFiner(value, placeOf(key, demands) ?? 0)) return tooMany(value, key, typed.decimals, asked);
+  return wanted > most ? { verdict: 'form', says: say`That fits so far. Give ${asked}.` } : RIGHT;
+}
+
+/** Whether it has digits behind that place. */
+function isFiner(value: Expression, decimals: number): boolean {
+  return closeRational(value)?.times(powerOfTen(decimals)).isInteger() === false;
+}
+
+/** All the digits that are given have to be right, cut off or rounded; then rounding them is all that is left to do. */
+function tooMany(value: Expression, key: Expression, decimals: number, asked: string): Judgement {
+  const isSound = isWithin(value, key, { tolerance: powerOfTen(-decimals) });
+  if (isSound) return { verdict: 'form', says: say`The value is right. Round it to ${asked}.` };
+  return { verdict: 'wrong', says: say`The first digits are right, the last ones are not. Round to ${asked}.` };
+}
+
+function closeWords(value: Expression, key: Expression, demands: Demands): Text {
+  const place = placeOf(key, demands);
+  const typed = writtenDigits(value);
+  if (place !== undefined && typed && typed.decimals < place)
+    return say`That is rounded too early. Keep more digits on the way and round only at the end.`;
+  if (place !== undefined) return say`That is close, but the last digit is another one. Round only at the end.`;
+  return say`That is close, but not close enough. Keep more digits on the way and round only at the end.`;
+}
+
+function countOf(decimals: number): string {
+  return decimals === 1 ? '1 decimal' : `${decimals} decimals`;
 }

@@ -1,61 +1,133 @@
-// A finite set of numbers and words; order and repeats do not count.
-import { formula } from '../exercise/formula.ts';
-import { evaluateExact } from '../math/expression/evaluate.ts';
+// A finite set of numbers, words, tuples and sets; order and repeats do not count.
+import type { AnswerOf, KeyOf } from '../exercise/answer.ts';
+import type { Formula } from '../exercise/formula.ts';
+import { add, type Expression, toExpression } from '../math/expression/tree.ts';
 import { FiniteSet } from '../math/finite-set.ts';
-import { Rational, rational } from '../math/rational.ts';
-import type { SetElement } from '../math/set-element.ts';
+import { exactSet, type Member, memberSpeech, membersOf, memberTeX, memberText, sameMembers } from '../math/member.ts';
 import { type AnswerKind, type Reading, RIGHT, WRONG } from './kind.ts';
-import { afterName, items, type Piece, readExpression, unwrapped } from './typed.ts';
+import {
+  afterName,
+  items,
+  type Piece,
+  plainBrackets,
+  readEach,
+  readExpression,
+  splitAtWords,
+  unreadable,
+  unwrapped,
+} from './typed.ts';
 
-const EMPTY = /^(∅|⌀|ø|\\emptyset|\\varnothing|empty( set)?|\{\s*\})$/iu;
+type Key = KeyOf['set'];
+type Asked = Pick<AnswerOf<'set'>, 'variables' | 'key' | 'mistakes'>;
+
+const EMPTY = /^(?:∅|⌀|ø|Ø|\\emptyset|\\varnothing|empty(?: set)?|the empty set|none|\{\s*\})$/iu;
+const WORD = /^[\p{L}_][\p{L}\d_ ]*$/u;
+/** Names that are numbers where no words are asked for. */
+const CONSTANT = /^(?:pi|π|e|ℯ)$/iu;
 
 export const set: AnswerKind<'set'> = {
   read: readSet,
-  write: key => key.toString(),
-  show: value => formula(value),
-  equal: (a, b) => a.equals(b),
+  write: key => memberText({ set: membersOf(key) }),
+  show: (value): Formula => ({ tex: memberTeX({ set: value }), speech: memberSpeech({ set: value }) }),
+  equal: (a, b, answer) => isSame(membersOf(a), membersOf(b), answer),
   near: ({ key }) => nearSets(key),
-  same: (value, key) => (value.equals(key) ? RIGHT : WRONG),
+  same: (value, key, answer) => (isSame(value, membersOf(key), answer) ? RIGHT : WRONG),
 };
 
-function readSet(text: string): Reading<FiniteSet> {
-  const whole = afterName(text.replaceAll(/\\([{}])/g, ' $1'));
-  if (whole.text === '') return { ok: false, at: whole.at, says: 'Nothing is typed yet. The empty set is {}.' };
-  if (EMPTY.test(whole.text)) return { ok: true, value: FiniteSet.of() };
-  const elements: SetElement[] = [];
-  for (const piece of items(unwrapped(whole, '{') ?? whole).pieces) {
-    const reading = readElement(piece);
-    if (!reading.ok) return reading;
-    elements.push(reading.value);
-  }
-  return { ok: true, value: FiniteSet.of(...elements) };
+/** Whether words can be elements of the key or of a known mistake. */
+export function holdsWords({ key, mistakes }: Pick<AnswerOf<'set'>, 'key' | 'mistakes'>): boolean {
+  return wordsOf([key, ...mistakes.map(({ wrong }) => wrong)].flatMap(membersOf)).length > 0;
 }
 
-function readElement(piece: Piece): Reading<SetElement> {
-  if (/^[\p{L}_][\p{L}\d_ ]*$/u.test(piece.text)) return { ok: true, value: piece.text };
-  const tuple = unwrapped(piece, '(');
-  if (tuple && items(tuple).pieces.length > 1) return readTuple(items(tuple).pieces);
-  const reading = readExpression(piece, { variables: [], decimalComma: false });
-  if (!reading.ok) return reading;
-  const value = evaluateExact(reading.value, {});
-  return value ? { ok: true, value } : { ok: false, at: piece.at, says: 'Each element has to be a number or a word.' };
+function isSame(a: readonly Member[], b: readonly Member[], { assume }: AnswerOf<'set'>): boolean {
+  return sameMembers(a, b, assume ? { domains: assume } : {});
 }
 
-function readTuple(pieces: readonly Piece[]): Reading<SetElement> {
-  const entries: SetElement[] = [];
-  for (const piece of pieces) {
-    const reading = readElement(piece);
-    if (!reading.ok) return reading;
-    entries.push(reading.value);
+function readSet(text: string, asked: Asked): Reading<readonly Member[]> {
+  const words = wordsOf([asked.key, ...asked.mistakes.map(({ wrong }) => wrong)].flatMap(membersOf));
+  const reader = new SetReader(words, asked.variables ?? []);
+  const whole = afterName(plainBrackets(text));
+  if (whole.text === '') return unreadable(whole.at, 'Nothing is typed yet. The empty set is {}.');
+  return reader.set(whole);
+}
+
+class SetReader {
+  private readonly words: readonly string[];
+  private readonly variables: readonly string[];
+
+  constructor(words: readonly string[], variables: readonly string[]) {
+    this.words = words;
+    this.variables = variables;
   }
-  return { ok: true, value: entries };
+
+  set(whole: Piece): Reading<readonly Member[]> {
+    if (EMPTY.test(whole.text) && !this.words.includes(whole.text)) return { ok: true, value: [] };
+    const listed = items(unwrapped(whole, '{') ?? whole);
+    const { decimalComma } = listed;
+    const parts = this.words.length > 0 ? listed.pieces : listed.pieces.flatMap(piece => splitAtWords(piece, /\b(?:or|and)\b/));
+    const reading = readEach(parts, piece => this.elements(piece, decimalComma));
+    return reading.ok ? { ok: true, value: reading.value.flat() } : reading;
+  }
+
+  /** Two elements where there is a ± sign. */
+  private elements(piece: Piece, decimalComma: boolean): Reading<readonly Member[]> {
+    const isBoth = this.words.length === 0 && /±|\\pm(?![a-z])/.test(piece.text);
+    const signed = (sign: string) => piece.text.replaceAll(/±|\\pm(?![a-z])/g, found => sign.padEnd(found.length));
+    const texts = isBoth ? [signed('+'), signed('-')] : [piece.text];
+    const pieces = texts.map(text => ({ ...piece, text }));
+    return readEach(pieces, one => this.element(one, decimalComma));
+  }
+
+  private element(typed: Piece, decimalComma: boolean): Reading<Member> {
+    const named = this.words.length > 0 ? typed : afterName(typed.text);
+    const piece = named === typed ? typed : { ...named, at: named.at + typed.at };
+    if (this.isWord(piece.text)) return { ok: true, value: this.spelled(piece.text) };
+    if (EMPTY.test(piece.text) || unwrapped(piece, '{')) {
+      const inner = this.set(piece);
+      return inner.ok ? { ok: true, value: { set: inner.value } } : inner;
+    }
+    const tuple = unwrapped(piece, '(⟨<');
+    if (tuple && items(tuple).pieces.length > 1) return this.tuple(tuple);
+    return readExpression(piece, { variables: this.variables, decimalComma });
+  }
+
+  private tuple(piece: Piece): Reading<Member> {
+    const { pieces, decimalComma } = items(piece);
+    const reading = readEach(pieces, entry => this.element(entry, decimalComma));
+    return reading.ok ? { ok: true, value: { tuple: reading.value } } : reading;
+  }
+
+  private isWord(text: string): boolean {
+    if (this.words.includes(text)) return true;
+    if (!WORD.test(text) || this.variables.includes(text) || EMPTY.test(text)) return false;
+    return this.words.length > 0 || !CONSTANT.test(text);
+  }
+
+  /** As the exercise spells it: a phone begins a line with a capital. */
+  private spelled(text: string): string {
+    const plain = text.replaceAll(/\s+/g, ' ');
+    if (this.words.includes(plain)) return plain;
+    const alike = this.words.filter(word => word.toLowerCase() === plain.toLowerCase());
+    return alike.length === 1 && alike[0] !== undefined ? alike[0] : plain;
+  }
+}
+
+function wordsOf(members: readonly Member[]): readonly string[] {
+  const found = members.flatMap(member => {
+    if (typeof member === 'string') return [member];
+    if ('kind' in member) return [];
+    return wordsOf('tuple' in member ? member.tuple : member.set);
+  });
+  return [...new Set(found)];
 }
 
 /** Each element left out, and one more. */
-function nearSets(key: FiniteSet): FiniteSet[] {
-  const elements = [...key.elements];
-  const fewer = elements.map((_, i) => FiniteSet.of(...elements.toSpliced(i, 1)));
-  const numbers = elements.filter(element => element instanceof Rational);
-  const beyond = numbers.reduce((top, element) => (element.compare(top) > 0 ? element : top), rational(0)).plus(1);
-  return [...fewer, FiniteSet.of(...elements, numbers.length > 0 || elements.length === 0 ? beyond : 'another')];
+function nearSets(key: Key): Key[] {
+  const members = membersOf(key);
+  const fewer = members.map((_, i) => members.toSpliced(i, 1));
+  const numbers = members.filter((member): member is Expression => typeof member === 'object' && 'kind' in member);
+  const last = numbers.at(-1);
+  const more: Member = last ? add(last, 1) : members.length === 0 ? toExpression(1) : 'another';
+  const all = [...fewer, [...members, more]];
+  return key instanceof FiniteSet ? all.map(near => exactSet(near) ?? near) : all;
 }

@@ -1,59 +1,109 @@
 // A vector entry by entry, and a direction, which is a nonzero vector up to a nonzero factor.
+import type { AnswerOf, KeyOf } from '../exercise/answer.ts';
 import { type Formula, formula } from '../exercise/formula.ts';
 import { say } from '../exercise/text.ts';
 import { equivalent } from '../math/expression/equivalent.ts';
-import { evaluateExact } from '../math/expression/evaluate.ts';
-import { type Expression, toExpression } from '../math/expression/tree.ts';
-import { Rational } from '../math/rational.ts';
-import { type Vector, vector as vectorOf } from '../math/vector.ts';
+import { printText } from '../math/expression/print-text.ts';
+import { type Expression, multiply, toExpression } from '../math/expression/tree.ts';
+import { Vector } from '../math/vector.ts';
+import { entriesOf, nearEntries, sameEntries, vectorKey } from './entries.ts';
 import { type AnswerKind, type Judgement, type Reading, RIGHT, WRONG } from './kind.ts';
-import { afterName, items, type Piece, readAll, split, trimmed, unwrapped } from './typed.ts';
+import {
+  afterName,
+  items,
+  type Piece,
+  plainBrackets,
+  readAll,
+  readFactors,
+  scaled,
+  split,
+  trimmed,
+  unreadable,
+  unwrapped,
+  withFactor,
+} from './typed.ts';
+
+type Key = KeyOf['vector'];
 
 export const vector: AnswerKind<'vector'> = {
   read: readVector,
-  write: key => key.toString(),
+  write,
   show,
-  equal: (a, b) => a.equals(b),
+  equal: (a, b, answer) => sameEntries(entriesOf(a), entriesOf(b), answer),
   near: ({ key }) => nearVectors(key),
-  same(value, key) {
-    if (value.length !== key.length) return wrongLength(value.length, key.length);
-    return value.every((entry, i) => equivalent(entry, toExpression(key.at(i))).equal) ? RIGHT : WRONG;
+  same(value, key, answer) {
+    const entries = entriesOf(key);
+    if (value.length !== entries.length) return wrongLength(value.length, entries.length);
+    return sameEntries(value, entries, answer) ? RIGHT : WRONG;
   },
 };
 
 export const direction: AnswerKind<'direction'> = {
   read: readVector,
-  write: key => key.toString(),
+  write,
   show,
-  equal: (a, b) => a.length === b.length && a.isParallelTo(b),
-  near: ({ key }) => nearVectors(key).filter(other => !other.isZero()),
-  same(value, key) {
-    if (value.length !== key.length) return wrongLength(value.length, key.length);
-    const exact = value.map(entry => evaluateExact(entry, {}));
-    if (!exact.every(entry => entry !== undefined)) return WRONG;
-    const typed = vectorOf(exact);
-    if (typed.isZero()) return { verdict: 'wrong', says: say`The zero vector has no direction.` };
-    return typed.isParallelTo(key) ? RIGHT : WRONG;
+  equal: (a, b, answer) => isParallel(entriesOf(a), entriesOf(b), answer),
+  near: ({ key, ...rest }) => nearVectors(key).filter(other => !isZeroVector(entriesOf(other), rest)),
+  same(value, key, answer) {
+    const entries = entriesOf(key);
+    if (value.length !== entries.length) return wrongLength(value.length, entries.length);
+    if (isZeroVector(value, answer)) return { verdict: 'wrong', says: say`The zero vector has no direction.` };
+    return isParallel(value, entries, answer) ? RIGHT : WRONG;
   },
 };
 
-/** `(1, 2)`, `[1, 2]`, `1, 2`, a column `[[1], [2]]`, with or without a transpose mark. */
-function readVector(text: string): Reading<readonly Expression[]> {
-  const named = afterName(text);
-  const whole: Piece = { ...named, text: named.text.replace(/\s*(\^\s*(T|⊤|\{T\}|\\top)|ᵀ|⊤)\s*$/u, '') };
-  if (whole.text === '') return { ok: false, at: whole.at, says: 'Nothing is typed yet.' };
-  const inner = unwrapped(whole, '([<⟨{') ?? whole;
-  const { pieces, decimalComma } = items(inner);
-  const columns = pieces.map(piece => unwrapped(piece, '['));
-  const entries = columns.every(column => column !== undefined) ? columns.map(trimmed) : bySpaces(pieces);
-  return readAll(entries, { variables: [], decimalComma });
+type Letters = Pick<AnswerOf<'vector'>, 'variables' | 'assume'>;
+
+function write(key: Key): string {
+  return key instanceof Vector ? key.toString() : `(${key.map(printText).join(', ')})`;
 }
 
-/** `1 2 3` is a vector too when nothing else separates the entries. */
+/** Both are nonzero multiples of each other: products across are equal, from an entry where the key is not zero. */
+function isParallel(a: readonly Expression[], b: readonly Expression[], { assume }: Letters): boolean {
+  const options = assume ? { domains: assume } : {};
+  const pivot = b.findIndex(entry => !equivalent(entry, toExpression(0), options).equal);
+  const [own, theirs] = [a[pivot], b[pivot]];
+  if (a.length !== b.length || !own || !theirs || equivalent(own, toExpression(0), options).equal) return false;
+  return a.every((entry, i) => equivalent(multiply(entry, theirs), multiply(b[i] ?? entry, own), options).equal);
+}
+
+function isZeroVector(entries: readonly Expression[], { assume }: Letters): boolean {
+  return entries.every(entry => equivalent(entry, toExpression(0), assume ? { domains: assume } : {}).equal);
+}
+
+const TRANSPOSED = /\s*(?:\^\s*(?:T|⊤|\{\s*T\s*\}|\{?\s*\\(?:top|intercal|mathsf\{T\})\s*\}?)|ᵀ|⊤)\s*$/u;
+
+/** `(1, 2)`, `[1, 2]`, `1, 2`, a row or column in matrix brackets, `1/5 (3, 4)`, with or without a transpose mark. */
+function readVector(text: string, { variables = [] }: Letters): Reading<readonly Expression[]> {
+  const named = afterName(plainBrackets(text));
+  const whole: Piece = { ...named, text: named.text.replace(TRANSPOSED, '') };
+  if (whole.text.trim() === '') return unreadable(whole.at, 'Nothing is typed yet.');
+  const parts = scaled(whole);
+  const { pieces, decimalComma } = entryPieces(parts.list);
+  const factors = readFactors(parts, { variables });
+  if (!factors.ok) return factors;
+  const reading = readAll(pieces, { variables, decimalComma });
+  if (!reading.ok) return reading;
+  return { ok: true, value: reading.value.map(entry => withFactor(entry, factors.value.factor, factors.value.divisor)) };
+}
+
+function entryPieces(list: Piece): { readonly pieces: readonly Piece[]; readonly decimalComma: boolean } {
+  const inner = unwrapped(list, '([<⟨{') ?? list;
+  const { pieces, decimalComma } = items(inner);
+  const [only] = pieces;
+  const row = pieces.length === 1 && only ? unwrapped(only, '([') : undefined;
+  if (row && items(row).pieces.length > 1) return items(row);
+  const columns = pieces.map(piece => unwrapped(piece, '['));
+  const isColumn = columns.every(column => column !== undefined);
+  return { pieces: isColumn ? columns.map(trimmed) : bySpaces(pieces), decimalComma };
+}
+
+/** `1 2 3` and a column of lines are vectors too when nothing else separates the entries. */
 function bySpaces(pieces: readonly Piece[]): readonly Piece[] {
   const [only] = pieces;
-  if (only === undefined || pieces.length > 1 || !/^[-−+\d./\s]+$/u.test(only.text) || /\s[+/]|[+/]\s/.test(only.text))
-    return pieces;
+  if (only === undefined || pieces.length > 1) return pieces;
+  if (only.text.includes('\n')) return split(only, /\n/).filter(piece => piece.text !== '');
+  if (!/^[-−+\d./\s]+$/u.test(only.text) || /\s[+/]|[-−+/]\s/.test(only.text)) return pieces;
   return split(only, /\s/).filter(piece => piece.text !== '');
 }
 
@@ -71,12 +121,12 @@ function wrongLength(typed: number, asked: number): Judgement {
 }
 
 /** Each entry off by one, its sign turned, neighbours swapped, one entry less and one more. */
-function nearVectors(key: Vector): Vector[] {
-  const entries = Array.from({ length: key.length }, (_, i) => key.at(i));
+function nearVectors(key: Key): Key[] {
+  const entries = entriesOf(key);
   const changed = entries.flatMap((entry, i) => [
-    vectorOf(entries.with(i, entry.plus(1))),
-    vectorOf(entries.with(i, entry.negated())),
-    vectorOf(entries.with(i, entries.at(i - 1) ?? entry).with(i - 1, entry)),
+    ...nearEntries(entry).map(near => entries.with(i, near)),
+    entries.with(i, entries.at(i - 1) ?? entry).with(i - 1, entry),
   ]);
-  return [...changed, vectorOf([...entries, Rational.integer(0n)]), ...(entries.length > 1 ? [vectorOf(entries.slice(1))] : [])];
+  const all = [...changed, [...entries, toExpression(0)], ...(entries.length > 1 ? [entries.slice(1)] : [])];
+  return key instanceof Vector ? all.map(vectorKey) : all;
 }

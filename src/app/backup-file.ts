@@ -9,13 +9,16 @@ export const backupFile = (text: string, day: number): File =>
 /** An installed app on an iPhone has no downloads, but every phone's share menu can keep a file. */
 export const canShare = (file: File): boolean => 'canShare' in navigator && navigator.canShare({ files: [file] });
 
-/** Whether it was handed over; a learner who closes the menu has changed their mind. Call it within a tap. */
-export const shareFile = async (file: File): Promise<boolean> => {
+/** `left`: the learner closed the menu; `refused`: the browser says that it can share such a file, and then does not. */
+export type Sharing = 'shared' | 'left' | 'refused';
+
+/** Call it within a tap. */
+export const shareFile = async (file: File): Promise<Sharing> => {
   try {
     await navigator.share({ files: [file] });
-    return true;
-  } catch {
-    return false;
+    return 'shared';
+  } catch (error) {
+    return error instanceof DOMException && error.name === 'AbortError' ? 'left' : 'refused';
   }
 };
 
@@ -31,8 +34,8 @@ export const downloadFile = (file: File): void => {
 
 /** The file's text, if it can be a backup at all. */
 export const readFile = async (file: File): Promise<Result<string>> => {
-  // Not a byte of a huge file is read.
-  if (file.size > 4 * LONGEST_BACKUP) return refuse('too-large', `${file.size} bytes`);
+  // Not a byte of a huge file is read; a text has no more characters than bytes.
+  if (file.size > LONGEST_BACKUP) return refuse('too-large', `${file.size} bytes`);
   try {
     return { ok: true, value: await file.text() };
   } catch (error) {

@@ -20,8 +20,6 @@ export interface Preferences {
   readonly dayStart: number;
   /** Whether a quick answer counts for more than a slow one. */
   readonly timing: boolean;
-  /** The latest study day in the log that the learner has called a mistake of the device's clock. */
-  readonly wrongDay: number;
 }
 
 export const DEFAULTS: Preferences = {
@@ -30,7 +28,6 @@ export const DEFAULTS: Preferences = {
   newPerDay: PACE.newPerDay,
   dayStart: ROLLOVER_HOUR,
   timing: true,
-  wrongDay: 0,
 };
 
 const readers: { readonly [K in keyof Preferences]: Reader<Preferences[K]> } = {
@@ -39,7 +36,6 @@ const readers: { readonly [K in keyof Preferences]: Reader<Preferences[K]> } = {
   newPerDay: whole(0, 20),
   dayStart: whole(0, 23),
   timing: truth,
-  wrongDay: whole(0, 3_000_000),
 };
 
 export const readPreferences = (settings: Settings): Preferences => ({
@@ -48,7 +44,6 @@ export const readPreferences = (settings: Settings): Preferences => ({
   newPerDay: readers.newPerDay(settings.newPerDay) ?? DEFAULTS.newPerDay,
   dayStart: readers.dayStart(settings.dayStart) ?? DEFAULTS.dayStart,
   timing: readers.timing(settings.timing) ?? DEFAULTS.timing,
-  wrongDay: readers.wrongDay(settings.wrongDay) ?? DEFAULTS.wrongDay,
 });
 
 export const paceOf = ({ length, newPerDay }: Preferences): Pace => ({ ...PACE, length, newPerDay });

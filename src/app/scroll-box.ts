@@ -2,27 +2,58 @@
 
 const REACHABLE = { tabindex: '0', role: 'group', 'aria-label': 'wide formula, scrolls sideways' };
 
+/** All boxes on the page. */
+const boxes = new Set<HTMLElement>();
+/** Boxes not measured yet. */
+const fresh = new Set<HTMLElement>();
+
 /** Marks a formula's box with the class `wide` while it does not fit its column. Returns how to stop. */
 export function keepReachable(box: HTMLElement): () => void {
-  const measure = () => {
-    box.classList.remove('wide', 'snug');
-    // What is only a little too wide is set smaller.
-    if (isTooWide(box)) box.classList.add('snug');
-    const isWide = isTooWide(box);
-    if (isWide) box.classList.replace('snug', 'wide');
-    for (const [name, value] of Object.entries(REACHABLE)) {
-      if (isWide) box.setAttribute(name, value);
-      else box.removeAttribute(name);
-    }
-  };
-  measure();
-  const watcher = new ResizeObserver(measure);
-  watcher.observe(document.documentElement);
-  document.fonts.addEventListener('loadingdone', measure);
+  watchColumns();
+  boxes.add(box);
+  // All formulas of a screen are set in one go; measured together after that, they cost one layout instead of one each.
+  if (fresh.size === 0) queueMicrotask(measureFresh);
+  fresh.add(box);
   return () => {
-    watcher.disconnect();
-    document.fonts.removeEventListener('loadingdone', measure);
+    boxes.delete(box);
+    fresh.delete(box);
   };
+}
+
+function measureFresh(): void {
+  const found = [...fresh];
+  fresh.clear();
+  measure(found);
+}
+
+/** Looks at all boxes before it changes any, and only at those that may have changed once more. */
+function measure(found: readonly HTMLElement[]): void {
+  for (const box of found) box.classList.remove('wide', 'snug');
+  // What is only a little too wide is set smaller.
+  const tight = found.filter(isTooWide);
+  for (const box of tight) box.classList.add('snug');
+  const wide = new Set(tight.filter(isTooWide));
+  for (const box of found) mark(box, wide.has(box));
+}
+
+function mark(box: HTMLElement, isWide: boolean): void {
+  if (isWide) box.classList.replace('snug', 'wide');
+  for (const [name, value] of Object.entries(REACHABLE)) {
+    if (isWide) box.setAttribute(name, value);
+    else box.removeAttribute(name);
+  }
+}
+
+let isWatching = false;
+
+/** Columns change with the window, formulas with their fonts, and what was folded away had no width at all. */
+function watchColumns(): void {
+  if (isWatching) return;
+  isWatching = true;
+  const again = () => measure([...boxes]);
+  addEventListener('resize', again);
+  document.addEventListener('toggle', again, true);
+  document.fonts.addEventListener('loadingdone', again);
 }
 
 function isTooWide(box: HTMLElement): boolean {

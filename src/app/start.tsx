@@ -10,9 +10,9 @@ import { keepBadge } from './badge.ts';
 import { watchInstall } from './install.ts';
 import { loadPractice } from './practice-part.ts';
 import { followAddress, isExercise, route } from './router.ts';
-import { watchSight } from './session/desk.ts';
+import { watchRole, watchSight } from './session/desk.ts';
 import { keepNow } from './session/under-way.ts';
-import { openState } from './state.ts';
+import { openState, watchWriter } from './state.ts';
 import { watchDay } from './study-clock.ts';
 import { applyTheme, rememberedTheme } from './theme.ts';
 
@@ -22,6 +22,8 @@ export const startApp = (root: Element, props: AppProps): void => {
   watchInstall();
   watchDay();
   watchSight();
+  watchRole();
+  watchWriter();
   keepBadge();
   // A phone may end a page that is out of sight without another word.
   addEventListener('pagehide', keepNow);

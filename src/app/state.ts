@@ -67,14 +67,25 @@ const open = async (): Promise<void> => {
     onProblem: fail,
     onRole: next => void turn(next),
   });
+  // That has been said by then; as soon as the other window is closed, this one goes on.
+  if (!result.ok && result.problem.kind === 'blocked') return open();
   if (!result.ok) return fail(result.problem);
   opened = result.value;
   role.value = opened.role();
   await reload();
 };
 
-/** Opens the database and reads what the screens need; what fails is told by `problem`. May be called again. */
-export const openState = async (): Promise<void> => {
+let opening: Promise<void> | undefined;
+
+/** Opens the database and reads what the screens need; what fails is told by `problem`. May be called again, also too early. */
+export const openState = (): Promise<void> => {
+  opening ??= openAnew().finally(() => {
+    opening = undefined;
+  });
+  return opening;
+};
+
+const openAnew = async (): Promise<void> => {
   phase.value = 'opening';
   opened?.close();
   opened = undefined;
@@ -86,13 +97,14 @@ export const openState = async (): Promise<void> => {
   }
 };
 
-/** Reads everything again: at the start, after an import, when this window becomes the writer. */
+/** Reads everything again: at the start, after an import, when this window becomes the writer or a reader comes to sight. */
 export const reload = async (): Promise<void> => {
   const [allCards, settings, stored, persisted] = await Promise.all([
     store().cards(),
     store().settings(),
     store().session(),
     persistence(),
+    readWeek(),
   ]);
   for (const result of [allCards, settings, stored]) if (!result.ok) return fail(result.problem);
   if (allCards.ok) cards.value = allCards.value;
@@ -102,6 +114,15 @@ export const reload = async (): Promise<void> => {
   applyTheme(preferences.value.theme);
   problem.value = undefined;
   phase.value = 'open';
+};
+
+/** A reader hears nothing of what the writer saves, so it looks again whenever its owner does. */
+export const watchWriter = (): void => {
+  const look = () => {
+    if (document.visibilityState === 'visible' && phase.value === 'open' && role.value === 'reader') void reload();
+  };
+  document.addEventListener('visibilitychange', look);
+  addEventListener('focus', look);
 };
 
 /** Reads the last seven days up to the study day. */

@@ -9,7 +9,7 @@ const dayByClock = signal(0);
 
 /** Set where the device's clock is behind the log: a study day never runs backwards unless the learner says so. */
 export const clockBehind = computed(() => {
-  const isBehind = latestReview.value > dayByClock.value && latestReview.value !== preferences.value.wrongDay;
+  const isBehind = latestReview.value > dayByClock.value;
   return isBehind ? { log: latestReview.value, clock: dayByClock.value } : undefined;
 });
 

@@ -1,141 +1,115 @@
-// The kinds of answers that an exercise can ask for: what the key is made of and how it is to be judged.
+// What an exercise asks for: one function a kind of answer, typed by the key that it is given.
 import { type Expression, type ExpressionLike, toExpression } from '../math/expression/tree.ts';
 import type { FiniteSet } from '../math/finite-set.ts';
-import type { Matrix } from '../math/matrix.ts';
+import { IntervalUnion } from '../math/interval-union.ts';
+import { countOrders } from '../math/linear-order.ts';
+import { Matrix } from '../math/matrix.ts';
+import type { Member } from '../math/member.ts';
 import { Rational, type RationalLike } from '../math/rational.ts';
-import type { Vector } from '../math/vector.ts';
+import type { Relation } from '../math/relation.ts';
+import { type Span, type SpanLike, span } from '../math/span.ts';
+import { Vector } from '../math/vector.ts';
+import type { Answer, AnswerOf, Kind, Mistake } from './answer-kind.ts';
 import { say, type Text, type TextLike } from './text.ts';
 
-export const KINDS = ['number', 'real', 'expression', 'vector', 'direction', 'matrix', 'set', 'choice', 'several'] as const;
-export type Kind = (typeof KINDS)[number];
-
-/** What the key of each kind is. Choices are option ids. */
-export interface KeyOf {
-  number: Rational;
-  real: Expression;
-  expression: Expression;
-  vector: Vector;
-  direction: Vector;
-  matrix: Matrix;
-  set: FiniteSet;
-  choice: string;
-  several: readonly string[];
-}
-
-/** A wrong answer that we can explain; `says` tells what was done, never only that it is wrong. */
-export interface Mistake<Key> {
-  readonly wrong: Key;
-  readonly says: Text;
-}
+export * from './answer-kind.ts';
 
 /** `mistake(wrong)\`You ...\``: a wrong key and the sentence for it. */
 export function mistake<Key>(wrong: Key): (strings: TemplateStringsArray, ...values: readonly TextLike[]) => Mistake<Key> {
   return (strings, ...values) => ({ wrong, says: say(strings, ...values) });
 }
 
-/** What the kinds ask for beyond the key. */
-interface Demands {
-  /** `lowest`: a fraction counts only in lowest terms. */
-  number: { readonly lowest?: boolean };
-  /** Right within this distance, or within this share of the key's size; at least one of the two, never 0. */
-  real: { readonly tolerance?: Rational; readonly relative?: Rational };
-  /** `assume`: the open interval of a variable, null for an infinite end. `upToConstant`: the variable of an antiderivative. */
-  expression: {
-    readonly variables: readonly string[];
-    readonly assume?: Domains;
-    readonly upToConstant?: string;
-    readonly form?: Form;
-  };
-  vector: object;
-  direction: object;
-  matrix: object;
-  set: object;
-  choice: { readonly options: readonly Option[] };
-  several: { readonly options: readonly Option[] };
-}
-
-export const FORMS = ['expanded', 'factored'] as const;
-/** What an expression has to look like. */
-export type Form = (typeof FORMS)[number];
-export type Domains = Readonly<Record<string, readonly [low: Rational | null, high: Rational | null]>>;
-
-/** An option's id is what a learner's choice is stored as; short and lower-case. */
-export interface Option {
-  readonly id: string;
-  readonly text: Text;
-}
-
-export type AnswerOf<K extends Kind> = {
-  readonly kind: K;
-  /** What stands before the field, such as `x_1 =`; empty where there is only one part that needs no name. */
-  readonly label: Text;
-  readonly key: KeyOf[K];
-  readonly mistakes: readonly Mistake<KeyOf[K]>[];
-} & Demands[K];
-
-export type Answer = { [K in Kind]: AnswerOf<K> }[Kind];
-
-/** The keys of an exercise's parts, in order, each with its own type. */
-export type Keys<A extends readonly Answer[]> = { readonly [I in keyof A]: A[I]['key'] };
-
 /** An answer without what may be left out. */
-type Asked<K extends Kind, Key = KeyOf[K]> = Omit<
-  AnswerOf<K>,
-  'kind' | 'key' | 'label' | 'mistakes' | 'tolerance' | 'options'
-> & {
+type Asked<K extends Kind, Key> = Omit<AnswerOf<K>, 'kind' | 'key' | 'label' | 'mistakes' | 'tolerance' | 'relative'> & {
   readonly key: Key;
   readonly label?: Text;
   readonly mistakes?: readonly Mistake<Key>[];
 };
 
-/** An integer or a fraction; decimals, percents and mixed numbers are read too. */
-export function number(asked: Asked<'number', RationalLike>): AnswerOf<'number'> {
-  return { ...blank, ...asked, kind: 'number', key: Rational.from(asked.key), mistakes: keyed(asked.mistakes, Rational.from) };
+type Entries = readonly ExpressionLike[];
+type Rows = readonly Entries[];
+
+interface Tolerance {
+  readonly tolerance?: RationalLike;
+  readonly relative?: RationalLike;
 }
 
-/** A real number within a tolerance, which the statement has to name. The key is exact: `ln(3)/2`. */
-export function real(asked: Asked<'real', ExpressionLike> & { readonly tolerance: RationalLike }): AnswerOf<'real'> {
-  const tolerance = Rational.from(asked.tolerance);
-  if (tolerance.sign() <= 0) throw new RangeError('a real answer needs a positive tolerance');
-  return {
-    ...blank,
-    ...asked,
-    kind: 'real',
-    tolerance,
-    key: toExpression(asked.key),
-    mistakes: keyed(asked.mistakes, toExpression),
-  };
+/** An integer or a fraction; decimals, percents and mixed numbers are read too. */
+export function number(asked: Asked<'number', RationalLike>): AnswerOf<'number'> {
+  return { ...blank, ...asked, kind: 'number', ...keyed(asked, Rational.from) };
+}
+
+type Rounded = { readonly tolerance: RationalLike } | { readonly relative: RationalLike } | Decimals | Digits;
+type Decimals = { readonly decimals: number };
+type Digits = { readonly digits: number };
+
+/** A real number within a tolerance or to so many decimals, which the statement has to name. The key is exact: `ln(3)/2`. */
+export function real(asked: Asked<'real', ExpressionLike> & Tolerance & Rounded): AnswerOf<'real'> {
+  return { ...blank, ...withTolerance(asked), kind: 'real', ...keyed(asked, toExpression) };
 }
 
 export function expression(asked: Asked<'expression', ExpressionLike>): AnswerOf<'expression'> {
-  return { ...blank, ...asked, kind: 'expression', key: toExpression(asked.key), mistakes: keyed(asked.mistakes, toExpression) };
+  return { ...blank, ...asked, kind: 'expression', ...keyed(asked, toExpression) };
 }
 
-export function vector(asked: Asked<'vector'>): AnswerOf<'vector'> {
-  return { ...blank, ...asked, kind: 'vector' };
+/** Entries that are not rational come as a list of expressions: a gradient in x and y, or (1/√2, 1/√2). */
+export function vector(asked: Asked<'vector', Vector> & Tolerance): AnswerOf<'vector', Vector>;
+export function vector(asked: Asked<'vector', Entries> & Tolerance): AnswerOf<'vector', readonly Expression[]>;
+export function vector(asked: Asked<'vector', Vector | Entries> & Tolerance): AnswerOf<'vector'> {
+  return { ...blank, ...withTolerance(asked), kind: 'vector', ...keyed(asked, entries) };
 }
 
 /** A nonzero vector that counts up to a nonzero factor. */
-export function direction(asked: Asked<'direction'>): AnswerOf<'direction'> {
-  return { ...blank, ...asked, kind: 'direction' };
+export function direction(asked: Asked<'direction', Vector>): AnswerOf<'direction', Vector>;
+export function direction(asked: Asked<'direction', Entries>): AnswerOf<'direction', readonly Expression[]>;
+export function direction(asked: Asked<'direction', Vector | Entries>): AnswerOf<'direction'> {
+  return { ...blank, ...asked, kind: 'direction', ...keyed(asked, entries) };
 }
 
-export function matrix(asked: Asked<'matrix'>): AnswerOf<'matrix'> {
-  return { ...blank, ...asked, kind: 'matrix' };
+/** As for vectors: rows of expressions where the entries are not rational. */
+export function matrix(asked: Asked<'matrix', Matrix> & Tolerance): AnswerOf<'matrix', Matrix>;
+export function matrix(asked: Asked<'matrix', Rows> & Tolerance): AnswerOf<'matrix', readonly (readonly Expression[])[]>;
+export function matrix(asked: Asked<'matrix', Matrix | Rows> & Tolerance): AnswerOf<'matrix'> {
+  return { ...blank, ...withTolerance(asked), kind: 'matrix', ...keyed(asked, rows) };
 }
 
-export function set(asked: Asked<'set'>): AnswerOf<'set'> {
+/** Elements that are not rational come as a list: `[expr\`√2\`, expr\`-√2\`]`. */
+export function set(asked: Asked<'set', FiniteSet>): AnswerOf<'set', FiniteSet>;
+export function set(asked: Asked<'set', readonly Member[]>): AnswerOf<'set', readonly Member[]>;
+export function set(asked: Asked<'set', FiniteSet | readonly Member[]>): AnswerOf<'set'> {
   return { ...blank, ...asked, kind: 'set' };
 }
 
+/** A union of intervals; ends that are not rational come as a list such as `[['(', expr\`-√2\`, expr\`√2\`, ')']]`. */
+export function interval(asked: Asked<'interval', IntervalUnion>): AnswerOf<'interval', IntervalUnion>;
+export function interval(asked: Asked<'interval', readonly SpanLike[]>): AnswerOf<'interval', readonly Span[]>;
+export function interval(asked: Asked<'interval', IntervalUnion | readonly SpanLike[]>): AnswerOf<'interval'> {
+  return { ...blank, ...asked, kind: 'interval', ...keyed(asked, spans) };
+}
+
+/** Right up to a nonzero factor and a swap of the sides. */
+export function equation(asked: Asked<'equation', Relation>): AnswerOf<'equation', Relation> {
+  return { ...blank, ...asked, kind: 'equation' };
+}
+
 /** One of the options, in the order that `given` says. */
-export function choice(asked: Asked<'choice'> & { readonly options: readonly Option[] }): AnswerOf<'choice'> {
+export function choice(asked: Asked<'choice', string>): AnswerOf<'choice'> {
   return { ...blank, ...asked, kind: 'choice' };
 }
 
 /** All options that are right, none that is not. */
-export function several(asked: Asked<'several'> & { readonly options: readonly Option[] }): AnswerOf<'several'> {
+export function several(asked: Asked<'several', readonly string[]>): AnswerOf<'several'> {
   return { ...blank, ...asked, kind: 'several' };
+}
+
+/** All options in a row. Throws where the key leaves one out or does not keep to `before`. */
+export function ordering(asked: Asked<'ordering', readonly string[]>): AnswerOf<'ordering'> {
+  const { key, options, before = [] } = asked;
+  const isComplete = key.length === options.length && options.every(({ id }) => key.includes(id));
+  if (!isComplete) throw new RangeError(`an ordering of ${options.length} options with the key ${key.join(', ')}`);
+  const broken = before.find(([first, second]) => key.indexOf(first) >= key.indexOf(second) || !key.includes(first));
+  if (broken) throw new RangeError(`${broken.join(' before ')} does not hold in the key ${key.join(', ')}`);
+  return { ...blank, ...asked, kind: 'ordering' };
 }
 
 /** How likely a blind guess is right, 0 where there is nothing to guess from. */
@@ -145,11 +119,48 @@ export function chanceOfGuess(answers: readonly Answer[]): number {
 
 function guess(answer: Answer): number {
   if (answer.kind === 'choice') return 1 / answer.options.length;
-  return answer.kind === 'several' ? 1 / 2 ** answer.options.length : 0;
+  if (answer.kind === 'several') return 1 / 2 ** answer.options.length;
+  return answer.kind === 'ordering' ? guessedOrder(answer) : 0;
+}
+
+function guessedOrder({ key, before }: AnswerOf<'ordering'>): number {
+  const all = countOrders(key, []);
+  return (before ? countOrders(key, before) : 1) / all;
 }
 
 const blank = { label: [] as Text, mistakes: [] };
 
-function keyed<From, Key>(mistakes: readonly Mistake<From>[] | undefined, key: (from: From) => Key): readonly Mistake<Key>[] {
-  return (mistakes ?? []).map(({ wrong, says }) => ({ wrong: key(wrong), says }));
+function keyed<From, Key>(
+  { key, mistakes = [] }: { readonly key: From; readonly mistakes?: readonly Mistake<From>[] },
+  make: (from: From) => Key,
+): { readonly key: Key; readonly mistakes: readonly Mistake<Key>[] } {
+  return { key: make(key), mistakes: mistakes.map(({ wrong, says }) => ({ wrong: make(wrong), says })) };
+}
+
+/** Tolerances as rationals. */
+function withTolerance<Given extends Tolerance>(asked: Given) {
+  const { tolerance, relative, ...rest } = asked;
+  return {
+    ...rest,
+    ...(tolerance !== undefined && { tolerance: positive(tolerance) }),
+    ...(relative !== undefined && { relative: positive(relative) }),
+  };
+}
+
+function positive(like: RationalLike): Rational {
+  const value = Rational.from(like);
+  if (value.sign() <= 0) throw new RangeError('a tolerance has to be positive');
+  return value;
+}
+
+function entries(key: Vector | Entries): Vector | readonly Expression[] {
+  return key instanceof Vector ? key : key.map(toExpression);
+}
+
+function rows(key: Matrix | Rows): Matrix | readonly (readonly Expression[])[] {
+  return key instanceof Matrix ? key : key.map(row => row.map(toExpression));
+}
+
+function spans(key: IntervalUnion | readonly SpanLike[]): IntervalUnion | readonly Span[] {
+  return key instanceof IntervalUnion ? key : key.map(span);
 }

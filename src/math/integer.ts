@@ -1,5 +1,5 @@
 // Exact integers: divisibility, primes, counting.
-import { greatestCommonDivisor, type Rational } from './rational.ts';
+import { floorSquareRoot, greatestCommonDivisor, type Rational } from './rational.ts';
 
 /** Never negative; gcd(0, 0) is 0. */
 export function gcd(a: number, b: number): number;
@@ -48,6 +48,21 @@ export function divisors(n: number): number[] {
   return found.sort((a, b) => a - b);
 }
 
+/** n = outside² · inside, where no square divides inside. n is positive; time grows with its cube root, so above 10^18 it throws. */
+export function squareFree(n: bigint): { outside: bigint; inside: bigint } {
+  if (n < 1n || n > LARGEST_SPLIT) throw new RangeError(`no square-free part of ${n}`);
+  let [outside, inside, rest] = [1n, 1n, n];
+  for (let prime = 2n; prime ** 3n <= rest; prime += prime === 2n ? 1n : 2n) {
+    for (; rest % prime === 0n; rest /= prime) {
+      if (inside % prime === 0n) [outside, inside] = [outside * prime, inside / prime];
+      else inside *= prime;
+    }
+  }
+  // What is left has at most two prime factors: it is a square or has none.
+  const root = floorSquareRoot(rest);
+  return root * root === rest ? { outside: outside * root, inside } : { outside, inside: inside * rest };
+}
+
 /** 1, 2, 4, 8 and so on. */
 export function isPowerOfTwo(n: number | bigint): boolean {
   const value = BigInt(n);
@@ -77,6 +92,8 @@ export function binomial(n: number, k: number): bigint {
   for (let i = 1; i <= Math.min(k, n - k); i++) value = (value * BigInt(n - i + 1)) / BigInt(i);
   return value;
 }
+
+const LARGEST_SPLIT = 10n ** 18n;
 
 /** The smallest factor of n that is at least `from`, where no smaller prime divides n. */
 function smallestFactor(n: number, from = 2): number {

@@ -166,6 +166,14 @@ export function greatestCommonDivisor(a: bigint, b: bigint): bigint {
   return BigInt(u);
 }
 
+/** The largest integer whose square is not above the value, which is 0 or more. Newton's iteration from above. */
+export function floorSquareRoot(value: bigint): bigint {
+  if (value <= MAX_SAFE) return BigInt(Math.floor(Math.sqrt(Number(value))));
+  let guess = 1n << BigInt((value.toString(2).length + 1) >> 1);
+  for (let next = (guess + value / guess) >> 1n; next < guess; next = (guess + value / guess) >> 1n) guess = next;
+  return guess;
+}
+
 const MAX_SAFE = BigInt(Number.MAX_SAFE_INTEGER);
 const RATIONAL = /^([+-]?)(\d+)(?:\/(\d+)|\.(\d+))?$/;
 
@@ -178,16 +186,11 @@ function parseRational(text: string): Rational {
   return sign === '-' ? value.negated() : value;
 }
 
-/** Newton's iteration on integers; undefined where the root is no integer. */
+/** Undefined where the root is no integer. */
 function exactSquareRoot(value: bigint): bigint | undefined {
   if (value < 0n) return undefined;
-  if (value <= MAX_SAFE) {
-    const root = Math.round(Math.sqrt(Number(value)));
-    return BigInt(root) * BigInt(root) === value ? BigInt(root) : undefined;
-  }
-  let guess = 1n << BigInt((value.toString(2).length + 1) >> 1);
-  for (let next = (guess + value / guess) >> 1n; next < guess; next = (guess + value / guess) >> 1n) guess = next;
-  return guess * guess === value ? guess : undefined;
+  const root = floorSquareRoot(value);
+  return root * root === value ? root : undefined;
 }
 
 /** 64 bits of the quotient and one for what is cut off, so that it is rounded once. */

@@ -56,13 +56,15 @@ const answered = (card: Card | undefined, entry: AnswerEntry, rules: Rules): Car
   return { ...card, drill: owed(entry.quality, entry.day), times };
 };
 
-// One guessable answer says little, so the day owes a second; if none comes, the first stands alone.
+// One guessable answer says little, so the day owes a second, at the same level. If none comes, the first stands alone for the
+// schedule, and the level stays.
 const reviewed = (card: Card | undefined, entry: AnswerEntry, rules: Rules): Card => {
   const { skill, day, quality, guessable } = entry;
   const before = card ? progressOf(card) : newProgress(entry);
   return {
     skill,
     ...afterReview(before, skill, day, quality, rules),
+    ...(guessable && { level: before.level, clean: before.clean }),
     started: card?.started ?? day,
     reviewed: day,
     drill: guessable ? day : owed(quality, day),

@@ -5,6 +5,7 @@ export type Checked<T> = { readonly ok: true; readonly value: T } | { readonly o
 export const good = <T>(value: T): Checked<T> => ({ ok: true, value });
 export const bad = (says: string): { readonly ok: false; readonly says: string } => ({ ok: false, says });
 
+/** Plain JSON. The exercise room has the same type: neither room may know the other, and their values fit. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
 /** Gives a fresh, checked copy, or undefined where the value is not of this shape. Never throws. */

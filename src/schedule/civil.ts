@@ -1,7 +1,5 @@
 // Days since 1 January 1970 as whole numbers, and the civil date that each one is.
 
-import { bad, type Checked, good } from './checked.ts';
-
 export type CivilDate = { readonly year: number; readonly month: number; readonly date: number };
 
 // Counted from 1 March of year 0, in eras of 400 years, so that the leap day is the last of its year.
@@ -36,11 +34,4 @@ export const dateOfDay = (day: number): CivilDate => {
 export const dayToIso = (day: number): string => {
   const { year, month, date } = dateOfDay(day);
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
-};
-
-/** The day of YYYY-MM-DD; a date that no calendar has is refused. */
-export const isoToDay = (iso: string): Checked<number> => {
-  const [, year, month, date] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(iso) ?? [];
-  const day = dayOfDate({ year: Number(year), month: Number(month), date: Number(date) });
-  return dayToIso(day) === iso ? good(day) : bad('A date is written YYYY-MM-DD.');
 };

@@ -39,10 +39,13 @@ const knownCards = (course: Course, cards: Cards): readonly Card[] =>
 
 const DAYS_TO_OPEN = 2;
 
+/** Whether a skill was passed on enough days for the ones that need it. */
+export const isMastered = (card: Card | undefined): boolean => (card?.daysPassed ?? 0) >= DAYS_TO_OPEN;
+
 /** Open skills have a card, or have all of their prerequisites passed on two days; one that is not in the course bars nothing. */
 export const openSkills = (course: Course, cards: Cards): readonly string[] => {
   const ids = new Set(course.map(({ id }) => id));
-  const bars = (id: string) => ids.has(id) && (cards.get(id)?.daysPassed ?? 0) < DAYS_TO_OPEN;
+  const bars = (id: string) => ids.has(id) && !isMastered(cards.get(id));
   return course.filter(({ id, needs }) => cards.has(id) || !needs.some(bars)).map(({ id }) => id);
 };
 
@@ -53,7 +56,7 @@ export const newSkills = (course: Course, cards: Cards, day: number, newPerDay: 
   return unmet.slice(0, Math.max(0, newPerDay - begunToday));
 };
 
-/** A session's skills, each once: due, then owed, then new. With little to do it is short; it is never filled up. */
+/** A session's skills, each once: due, then owed, then new. With little to do it is short: a plan never repeats a skill. */
 export const planSession = (course: Course, cards: Cards, day: number, pace: Pace): readonly Item[] => {
   const doneToday = knownCards(course, cards).filter(card => card.reviewed === day && card.started < day).length;
   const due = dueCards(course, cards, day).slice(0, Math.max(0, pace.reviewsPerDay - doneToday));
@@ -73,7 +76,7 @@ const GAP = 3;
 
 /**
  * The next exercise's skill: one that failed a while ago, else the next planned, else one that failed just now.
- * Never the skill just done where there is another. Undefined at the end: all done, or `length` exercises.
+ * Never the skill just done where another is planned or owed. Undefined where nothing is, or after `length` exercises.
  */
 export const nextInSession = (session: SessionSoFar, cards: Cards, day: number, length: number): Item | undefined => {
   const { plan, done } = session;

@@ -47,7 +47,8 @@ const effectiveSteps = (entries: readonly Entry[]): readonly Step[] => {
     .map(entry => (entry.kind === 'answer' && overruled.has(entryId(entry)) ? { ...entry, quality: 4 } : entry));
 };
 
-const targets = (entries: readonly Entry[], kind: 'undo' | 'override'): ReadonlySet<string> =>
+/** The ids that the entries of this kind name. */
+export const targets = (entries: readonly Entry[], kind: 'undo' | 'override'): ReadonlySet<string> =>
   new Set(entries.flatMap(entry => (entry.kind === kind ? [entry.target] : [])));
 
 const bySkill = (entries: Iterable<Entry>): ReadonlyMap<string, readonly Entry[]> => {

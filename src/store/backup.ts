@@ -13,8 +13,8 @@ export type State = { readonly reviews: readonly Entry[]; readonly settings: Set
 export const FORMAT = 1;
 const APP = 'gradus';
 
-/** Characters; no backup is read that is longer. */
-export const LONGEST_BACKUP = 20_000_000;
+/** Characters, about 250,000 answers; no backup is read that is longer. */
+export const LONGEST_BACKUP = 100_000_000;
 
 export const writeBackup = ({ reviews, settings, sets }: State): string =>
   `${canonical({

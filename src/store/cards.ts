@@ -7,22 +7,38 @@ import { canonical } from './canonical.ts';
 import type { Connection } from './connection.ts';
 import { ownRecord, saveOwnRecord } from './own.ts';
 import type { Result } from './problem.ts';
-import { THE_ONE, type WriteTransaction } from './schema.ts';
-import { write } from './transaction.ts';
+import { type ReadTransaction, THE_ONE, type WriteTransaction } from './schema.ts';
+import { read, write } from './transaction.ts';
 
 /** The rules of replay; `stamp` changes whenever they do, and `newDevice` names this device should it have no name yet. */
 export type CardRules = Rules & { readonly stamp: string; readonly newDevice: () => string };
 
-export const loadCards = (connection: Connection): Promise<Result<ReadonlyMap<string, Card>>> =>
-  connection.use(async database => new Map((await database.getAll('cards')).map(card => [card.skill, card])));
+/** Every card; played from the log where the stored ones were made by other rules and could not be replaced. */
+export const loadCards = (connection: Connection, rules: CardRules): Promise<Result<ReadonlyMap<string, Card>>> =>
+  connection.use(database =>
+    read(database, async transaction => {
+      if (!(await isFresh(transaction, rules))) {
+        return replay((await transaction.objectStore('reviews').getAll()).filter(isSound), rules);
+      }
+      return new Map((await transaction.objectStore('cards').getAll()).map(card => [card.skill, card]));
+    }),
+  );
 
 /** Makes every card anew if other rules made them. */
 export const refreshCards = (connection: Connection, rules: CardRules): Promise<Result<undefined>> =>
   connection.use(async database => {
-    const own = await database.get('meta', THE_ONE);
-    if (own?.rules !== rules.stamp) await write(database, transaction => rebuildCards(transaction, rules));
+    const fresh = await read(database, transaction => isFresh(transaction, rules));
+    if (!fresh) await write(database, transaction => rebuildCards(transaction, rules));
     return undefined;
   });
+
+/** The same inside of a transaction that is about to add to them. */
+export const freshen = async (transaction: WriteTransaction, rules: CardRules): Promise<void> => {
+  if (!(await isFresh(transaction, rules))) await rebuildCards(transaction, rules);
+};
+
+const isFresh = async (transaction: ReadTransaction | WriteTransaction, rules: CardRules): Promise<boolean> =>
+  (await transaction.objectStore('meta').get(THE_ONE))?.rules === rules.stamp;
 
 /** How many reviews and cards there are, which reviews cannot be read (they are kept), which cards were wrong and are mended. */
 export type CheckReport = {

@@ -6,7 +6,7 @@ import { canonical } from './canonical.ts';
 import type { CardRules } from './cards.ts';
 import type { Connection } from './connection.ts';
 import type { Result } from './problem.ts';
-import { dropOldSnapshots, keepSnapshot } from './snapshots.ts';
+import { keepSnapshot } from './snapshots.ts';
 import { mergeState, readState, replaceState } from './state.ts';
 import { read, write } from './transaction.ts';
 
@@ -46,7 +46,6 @@ export const importBackup = async (
     write(database, async transaction => {
       const here = await readState(transaction);
       await keepSnapshot(transaction, here, at);
-      await dropOldSnapshots(transaction);
       if (way === 'merge') await mergeState(transaction, rules, here, file.value);
       else await replaceState(transaction, rules, file.value);
       return compare(here, file.value);

@@ -8,7 +8,7 @@ export const SENTENCES = {
   lost: 'The connection to the phone’s storage broke off. Close Gradus and open it again; nothing that was saved is lost.',
   unavailable: 'This browser gives Gradus no storage, so nothing can be saved here. A private window often does that.',
   'read-only': 'Gradus is open in another window, which does the saving. Go on there, or take over here.',
-  'too-large': 'This file is larger than 20 MB, which no backup of Gradus is. Nothing was changed.',
+  'too-large': 'This file is larger than 100 MB, which no backup of Gradus is. Nothing was changed.',
   'unreadable-file': 'This file is no backup of Gradus, or it is damaged. Nothing was changed.',
   'newer-file': 'This backup was made by a newer version of Gradus. Reload to get that version; nothing was changed.',
   'no-snapshot': 'That earlier state is no longer kept. Nothing was changed.',

@@ -1,14 +1,14 @@
 // The review log: appended to, never changed, and read by day or by skill.
 
 import { type Card, step } from '../schedule/card.ts';
-import { compareEntries, type Draft, type Entry, readEntry } from '../schedule/entry.ts';
+import { compareEntries, type Draft, type Entry, entryId, readEntry } from '../schedule/entry.ts';
 import { isStep, replaySkill } from '../schedule/replay.ts';
 import { canonical } from './canonical.ts';
-import type { CardRules } from './cards.ts';
+import { type CardRules, freshen } from './cards.ts';
 import type { Connection } from './connection.ts';
 import { ownRecord, saveOwnRecord } from './own.ts';
 import { type Result, refuse } from './problem.ts';
-import { type Place, THE_ONE, type WriteTransaction } from './schema.ts';
+import { type Own, type Place, THE_ONE, type WriteTransaction } from './schema.ts';
 import type { Session } from './session.ts';
 import { write } from './transaction.ts';
 
@@ -17,38 +17,52 @@ export type Recorded = { readonly entry: Entry; readonly card: Card | undefined 
 
 /**
  * Appends an entry and brings its card up to date, with the session as it is then, in one transaction; what is given back
- * is on the disk. Saving the same draft once more in a row saves nothing and gives back the first.
+ * is on the disk. With `isOverruled` an override of the entry goes with it. Saving the same draft once more in a row saves
+ * nothing and gives back the first.
  */
 export const record = async (
   connection: Connection,
   rules: CardRules,
   draft: Draft,
   session?: Session,
+  isOverruled = false,
 ): Promise<Result<Recorded>> => {
   const checked = readEntry({ ...draft, device: 'unknown', seq: 1 });
   if (!checked.ok) return refuse('invalid', checked.says);
   return connection.use(database =>
     write(database, async transaction => {
       if (session) await transaction.objectStore('session').put(session, THE_ONE);
-      return append(transaction, rules, checked.value);
+      const answer = await append(transaction, rules, checked.value);
+      if (!isOverruled) return answer;
+      const { card } = await append(transaction, rules, overrideOf(answer.entry));
+      return { entry: answer.entry, card };
     }),
   );
 };
 
-const append = async (transaction: WriteTransaction, rules: CardRules, draft: Entry): Promise<Recorded> => {
+const overrideOf = (entry: Entry): Draft => {
+  const { purpose, skill, at, day } = entry;
+  return { kind: 'override', purpose, skill, at, day, target: entryId(entry) };
+};
+
+/** Appends inside of a transaction; what was appended just now is only given back. */
+export const append = async (transaction: WriteTransaction, rules: CardRules, draft: Draft): Promise<Recorded> => {
+  await freshen(transaction, rules);
   const own = await ownRecord(transaction, rules.newDevice);
-  const last = await transaction.objectStore('reviews').get([own.device, own.seq]);
   const entry = { ...draft, device: own.device, seq: own.seq + 1 };
   // The commit may have come through although the connection broke before saying so.
-  if (last && canonical({ ...last, seq: 0 }) === canonical({ ...entry, seq: 0 })) {
-    return { entry: last, card: await transaction.objectStore('cards').get(last.skill) };
-  }
+  const latest = await transaction.objectStore('reviews').getAll(latestOf(own));
+  const same = latest.find(each => canonical({ ...each, seq: 0 }) === canonical({ ...entry, seq: 0 }));
+  if (same) return { entry: same, card: await transaction.objectStore('cards').get(same.skill) };
   const card = await cardAfter(transaction, rules, entry);
   await transaction.objectStore('reviews').add(entry);
   await saveOwnRecord(transaction, { ...own, seq: entry.seq });
   await saveCard(transaction, entry.skill, card);
   return { entry, card };
 };
+
+/** As many as one transaction of `record` appends. */
+const latestOf = ({ device, seq }: Own): IDBKeyRange => IDBKeyRange.bound([device, seq - 1], [device, seq]);
 
 const cardAfter = async (transaction: WriteTransaction, rules: CardRules, entry: Entry): Promise<Card | undefined> => {
   const order = transaction.objectStore('reviews').index('order');

@@ -20,6 +20,8 @@ export type Current = {
   readonly verdicts: readonly Verdict[];
   readonly hints: number;
   readonly shown: boolean;
+  /** the learner said "My answer was right" */
+  readonly overridden: boolean;
   readonly activeSeconds: number;
   /** the id of its entry once that is saved, else empty */
   readonly saved: string;
@@ -51,6 +53,7 @@ const readCurrent = fields({
   verdicts: list(oneOf(VERDICTS), 1000),
   hints: whole(0, 100),
   shown: truth,
+  overridden: truth,
   activeSeconds: clamped(0, 86_400),
   saved: shortText,
 });

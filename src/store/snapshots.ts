@@ -27,28 +27,32 @@ export const restoreSnapshot = async (
   return connection.use(database =>
     write(database, async transaction => {
       const here = await readState(transaction);
-      await keepSnapshot(transaction, here, at);
+      await keepSnapshot(transaction, here, at, id);
       await replaceState(transaction, rules, state.value);
       return undefined;
     }),
   );
 };
 
-/** Keeps a state, unless it is empty or the latest one kept is the same. */
-export const keepSnapshot = async (transaction: WriteTransaction, state: State, at: number): Promise<void> => {
+const KEPT = 3;
+
+/** Keeps a state, unless it is empty, as the latest; forgets all but the latest few and the one to `spare`. */
+export const keepSnapshot = async (transaction: WriteTransaction, state: State, at: number, spare?: number): Promise<void> => {
   const { reviews, settings, sets } = state;
   if (reviews.length + sets.length + Object.keys(settings).length === 0) return;
   const store = transaction.objectStore('snapshots');
-  const latest = (await store.openCursor(null, 'prev'))?.value;
   const text = writeBackup(state);
-  if (latest?.text !== text) await store.add({ id: (latest?.id ?? 0) + 1, at, reviews: reviews.length, text });
+  const last = (await store.getAllKeys()).at(-1) ?? 0;
+  await forgetSame(transaction, text);
+  await store.add({ id: last + 1, at, reviews: reviews.length, text });
+  const old = (await store.getAllKeys()).filter(id => id !== spare).slice(0, -KEPT);
+  for (const id of old) await store.delete(id);
 };
 
-const KEPT = 3;
-
-/** Forgets all but the latest few; only imports do, so that restoring never costs a state. */
-export const dropOldSnapshots = async (transaction: WriteTransaction): Promise<void> => {
+// Going back and forth between two states must not push out a third.
+const forgetSame = async (transaction: WriteTransaction, text: string): Promise<void> => {
   const store = transaction.objectStore('snapshots');
-  const ids = await store.getAllKeys();
-  for (const id of ids.slice(0, -KEPT)) await store.delete(id);
+  for (let cursor = await store.openCursor(); cursor; cursor = await cursor.continue()) {
+    if (cursor.value.text === text) await store.delete(cursor.value.id);
+  }
 };

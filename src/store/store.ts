@@ -14,6 +14,7 @@ import type { Session } from './session.ts';
 import { loadSets, loadSettings, removeSet, type Settings, saveSet, saveSetting } from './settings.ts';
 import { restoreSnapshot, snapshots } from './snapshots.ts';
 import { claimWriter, type WindowRole } from './writer-lock.ts';
+import { takeBackAfter } from './wrong-days.ts';
 
 export type StoreOptions = {
   /** how replay goes; `stamp` changes whenever the skills' levels or the rules do, and has the cards made anew */
@@ -31,7 +32,8 @@ export type StoreOptions = {
 
 export type Store = {
   /** See `record`: when it answers ok, the entry is on the disk. */
-  readonly record: (draft: Draft, session?: Session) => Promise<Result<Recorded>>;
+  readonly record: (draft: Draft, session?: Session, isOverruled?: boolean) => Promise<Result<Recorded>>;
+  readonly takeBackAfter: (day: number, at: number) => Promise<Result<undefined>>;
   readonly cards: () => Promise<Result<ReadonlyMap<string, Card>>>;
   readonly entriesOfDays: (from: number, to: number) => Promise<Result<readonly Entry[]>>;
   readonly entriesOfSkill: (skill: string) => Promise<Result<readonly Entry[]>>;
@@ -58,14 +60,19 @@ export const openStore = async (options: StoreOptions): Promise<Result<Store>> =
   const rules: CardRules = { ...options.rules, newDevice: options.newDevice };
   const connection = connect({ name, timeout, onProblem });
   const ready = await refreshCards(connection, rules);
-  if (!ready.ok) return ready;
+  // On a full disk nothing can be written, but everything can still be read, practised and carried away.
+  if (!ready.ok && ready.problem.kind !== 'full') {
+    connection.close();
+    return ready;
+  }
   const lock = await claimWriter(`${name}-writer`, onRole);
   const writing = <T>(work: () => Promise<Result<T>>): Promise<Result<T>> =>
     lock.role() === 'writer' ? work() : Promise.resolve(refuse('read-only'));
 
   return good({
-    record: (draft, session) => writing(() => record(connection, rules, draft, session)),
-    cards: () => loadCards(connection),
+    record: (draft, session, isOverruled) => writing(() => record(connection, rules, draft, session, isOverruled)),
+    takeBackAfter: (day, at) => writing(() => takeBackAfter(connection, rules, day, at)),
+    cards: () => loadCards(connection, rules),
     entriesOfDays: (from, to) => entriesOfDays(connection, from, to),
     entriesOfSkill: skill => entriesOfSkill(connection, skill),
     session: () => loadSession(connection),

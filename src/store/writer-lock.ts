@@ -22,12 +22,14 @@ export const claimWriter = async (name: string, onRole: (role: WindowRole) => vo
     role = next;
     onRole(next);
   };
-  // Resolves once the lock is held, or once it is known not to be free.
-  const request = (options: LockOptions): Promise<void> =>
+  // Resolves once the lock is held, or once it is known not to be free; to false where the browser refuses to say.
+  const request = (options: LockOptions): Promise<boolean> =>
     new Promise(resolve => {
+      let isHeld = false;
       const hold = (lock: Lock | null): Promise<void> | undefined => {
-        if (lock) become('writer');
-        resolve();
+        isHeld = lock !== null;
+        if (isHeld) become('writer');
+        resolve(true);
         return lock
           ? new Promise(done => {
               release = done;
@@ -35,7 +37,8 @@ export const claimWriter = async (name: string, onRole: (role: WindowRole) => vo
           : undefined;
       };
       navigator.locks.request(name, options, hold).catch(() => {
-        if (options.signal?.aborted) return;
+        if (!isHeld) return resolve(false);
+        // Another window has taken over.
         become('reader');
         wait();
       });
@@ -45,14 +48,15 @@ export const claimWriter = async (name: string, onRole: (role: WindowRole) => vo
     void request({ signal: waiting.signal });
   };
 
-  await request({ ifAvailable: true });
-  if (role === 'reader') wait();
+  // Where locks do not work, every window is a writer, as in a browser without them.
+  if (!(await request({ ifAvailable: true }))) become('writer');
+  else if (role === 'reader') wait();
   return {
     role: () => role,
     takeOver: async () => {
       if (role === 'writer') return;
       waiting.abort();
-      await request({ steal: true });
+      if (!(await request({ steal: true }))) wait();
     },
     release: () => {
       waiting.abort();

@@ -1,17 +1,13 @@
-// `npm run bench`: exercises made and verified, level by level, and equality checks of typed answers, parse included.
+// `npm run bench [exercises]`: exercises made and verified, level by level, then our grader beside other systems.
 import { generatorFiles } from '../../scripts/all-generators.ts';
-import type { Domains } from '../../src/exercise/answer.ts';
 import { make } from '../../src/make.ts';
-import { equivalent } from '../../src/math/expression/equivalent.ts';
-import { parse } from '../../src/math/expression/parse.ts';
-import { rational } from '../../src/math/rational.ts';
-import { PAIRS, type Pair } from '../math/expression/pairs.ts';
+import { benchBesidePeers } from './beside-peers.ts';
 import { median, shown, timed } from './timing.ts';
 
 const EXERCISES = Number(process.argv[2] ?? 500);
 
 benchExercises();
-benchEquality();
+benchBesidePeers();
 
 function benchExercises(): void {
   console.log(`Exercises made and verified (${EXERCISES} seeds a level)`);
@@ -30,23 +26,4 @@ function benchExercises(): void {
   console.log(
     `All ${rows.length} levels: median ${shown(middle)} (budget 0.1 ms, ${(middle / 0.1).toFixed(2)} of it), slowest level ${shown(slowest)} (budget 5 ms)\n`,
   );
-}
-
-function benchEquality(): void {
-  const cases = PAIRS.map(({ left, right, domains = {} }) => ({ left, right, domains: exactDomains(domains) }));
-  const times = cases.map(pair => timed(50, () => decide(pair)).median);
-  const middle = median(times);
-  const slowest = Math.max(...times);
-  console.log(`Equality of ${PAIRS.length} pairs of typed expressions, parse included`);
-  console.log(`median ${shown(middle)} (${Math.round(1000 / middle)} a second), slowest pair ${shown(slowest)}`);
-}
-
-function decide({ left, right, domains }: { readonly left: string; readonly right: string; readonly domains: Domains }): boolean {
-  const [a, b] = [parse(left), parse(right)];
-  return a.ok && b.ok && equivalent(a.value, b.value, { domains }).equal;
-}
-
-function exactDomains(domains: NonNullable<Pair['domains']>): Domains {
-  const exact = (end: string | null) => (end === null ? null : rational(end));
-  return Object.fromEntries(Object.entries(domains).map(([name, [low, high]]) => [name, [exact(low), exact(high)]]));
 }

@@ -68,7 +68,7 @@ const killBrowser = async (context: BrowserContext): Promise<void> => {
 export const openPhone = async (
   url: string,
   profile: string = newProfile(),
-  { at, ...options }: { colorScheme?: 'light' | 'dark'; at?: number } = {},
+  { at, ...options }: { colorScheme?: 'light' | 'dark'; at?: number; isMobile?: boolean; hasTouch?: boolean } = {},
 ): Promise<Phone> => {
   const executablePath = knownChromium();
   const context = await chromium.launchPersistentContext(profile, {

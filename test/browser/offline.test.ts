@@ -119,20 +119,24 @@ describe('a newer version', () => {
     expect(phone.problems).toEqual([]);
   });
 
-  test('applied in one tab, is offered in the other, which keeps what it shows until then', async () => {
+  test.each([
+    ['the tab of the first visit', 0],
+    ['a later tab', 1],
+  ])('applied in %s, is offered in the other, which keeps what it shows until then', async (_, applying) => {
     const site = await host(dist);
     const phone = await visit(site.url);
     await controlled(phone.page);
-    const other = await phone.context.newPage();
-    await other.goto(site.url);
-    await controlled(other);
+    const later = await phone.context.newPage();
+    await later.goto(site.url);
+    await controlled(later);
+    const [here, other] = applying === 0 ? [phone.page, later] : [later, phone.page];
     await site.close();
     await host(newer, { port: site.port });
-    await phone.page.evaluate(async () => (await navigator.serviceWorker.ready).update());
-    await until(phone.page, () => document.querySelector('[data-update]') !== null);
+    await here.evaluate(async () => (await navigator.serviceWorker.ready).update());
+    await until(here, () => document.querySelector('[data-update]') !== null);
     const scripts = () => other.evaluate(() => document.querySelector<HTMLScriptElement>('script[src]')?.src);
     const before = await scripts();
-    await phone.page.click('[data-update]');
+    await here.click('[data-update]');
     await until(other, async () => (await navigator.serviceWorker.ready).waiting === null);
     expect(await scripts()).toBe(before);
     await other.click('[data-update]');

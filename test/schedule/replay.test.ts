@@ -179,6 +179,17 @@ describe('levels', () => {
     expect(cardOf(answer(1, 4, { level: 2 })).level).toBe(2);
   });
 
+  test('the second of two guessable answers is asked at the level of the first, and both move it together', () => {
+    const half = (seq: number, quality: Quality, day: number) => answer(seq, quality, { guessable: true, day });
+    const passed = [half(1, 5, D), half(2, 5, D)];
+    expect(cardOf(...passed)).toMatchObject({ level: 1, clean: 1 });
+    const again = half(3, 5, D + 1);
+    expect(cardOf(...passed, again)).toMatchObject({ level: 1, clean: 1 });
+    expect(cardOf(...passed, again, half(4, 5, D + 1))).toMatchObject({ level: 2, clean: 0 });
+    expect(cardOf(...passed, again, half(4, 3, D + 1))).toMatchObject({ level: 1, clean: 1 });
+    expect(cardOf(...passed, half(3, 1, D + 1))).toMatchObject({ level: 1, clean: 1 });
+  });
+
   test('a skill that this version does not know keeps its level', () => {
     const log = [answer(1, 5, { level: 2 }), answer(2, 5, { day: D + 1 }), answer(3, 5, { day: D + 2 })];
     expect(replaySkill(log, { levels: () => 0 })?.level).toBe(2);

@@ -3,12 +3,15 @@ import { GridField } from './GridField.tsx';
 import type { InputProps } from './inputs.ts';
 import { LineField } from './LineField.tsx';
 import { OptionsField } from './OptionsField.tsx';
+import { OrderField } from './OrderField.tsx';
 
 export function AnswerInput({ answer, ...props }: InputProps) {
   switch (answer.kind) {
     case 'choice':
     case 'several':
       return <OptionsField {...props} answer={answer} />;
+    case 'ordering':
+      return <OrderField {...props} answer={answer} />;
     case 'vector':
     case 'direction':
     case 'matrix':

@@ -65,10 +65,9 @@ function KeyButton({ of: { id, face, says, does, tone, span = 1 }, press }: { re
     type: 'button' as const,
     class: `key key-${tone} key-span-${span}`,
     'data-key': id,
-    'aria-label': says,
     tabIndex: -1,
   };
-  const content = typeof face === 'string' ? face : <Tex tex={face.tex} />;
+  const content = face === says ? face : <Face face={face} says={says} />;
   if (does.kind === 'check' || does.kind === 'layer') {
     const action = does.kind === 'check' ? { 'data-action': 'check' } : {};
     return (
@@ -90,6 +89,16 @@ function KeyButton({ of: { id, face, says, does, tone, span = 1 }, press }: { re
     >
       {content}
     </button>
+  );
+}
+
+/** Signs for the eye, words for the ear: a label beside signs that are text too would contradict them. */
+function Face({ face, says }: Pick<Key, 'face' | 'says'>) {
+  return (
+    <>
+      <span aria-hidden="true">{typeof face === 'string' ? face : <Tex tex={face.tex} />}</span>
+      <span class="spoken">{says}</span>
+    </>
   );
 }
 

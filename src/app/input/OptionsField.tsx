@@ -12,7 +12,7 @@ const NONE = '{}';
 export function OptionsField({ answer, part, text, name, describedBy, onText }: InputProps<OptionsAnswer>) {
   const isOne = answer.kind === 'choice';
   const chosen = chosenIn(answer, text);
-  const toggle = (id: string) => onText(isOne ? id : kindOf(answer).write(toggled(answer, chosen, id)));
+  const toggle = (id: string) => onText(isOne ? id : kindOf(answer).write(toggled(answer, chosen, id), answer));
   return (
     <fieldset class="options" role={isOne ? 'radiogroup' : 'group'} aria-label={name} aria-describedby={describedBy}>
       {answer.options.map(option => (

@@ -15,6 +15,8 @@ const EXAMPLES: { readonly [K in Kind]?: string } = {
   number: 'a number, such as −3/4',
   real: 'a number, such as 0.25 or ln(2)/3',
   set: 'a set, such as {1, 2}',
+  interval: 'an interval, such as (−1, 2] ∪ [5, ∞), or x ≤ 3',
+  equation: 'an equation, with an = sign',
 };
 
 interface Props {

@@ -1,4 +1,5 @@
 // A grid of cells and the one text that it stands for: `(1, 2)` or `[[1, 2], [3, 4]]`.
+import { entriesOf as keyEntries, rowsOf } from '../../answers/entries.ts';
 import type { AnswerOf } from '../../exercise/answer.ts';
 
 export type GridAnswer = AnswerOf<'vector'> | AnswerOf<'direction'> | AnswerOf<'matrix'>;
@@ -6,8 +7,8 @@ export type Cells = readonly (readonly string[])[];
 
 /** A vector is a column. */
 export function shapeOf(answer: GridAnswer): { readonly rows: number; readonly columns: number } {
-  if (answer.kind === 'matrix') return { rows: answer.key.rows, columns: answer.key.columns };
-  return { rows: answer.key.length, columns: 1 };
+  const rows = answer.kind === 'matrix' ? rowsOf(answer.key) : keyEntries(answer.key).map(entry => [entry]);
+  return { rows: rows.length, columns: rows[0]?.length ?? 1 };
 }
 
 /** Empty where all cells are. */
@@ -42,9 +43,9 @@ export function cellAt(answer: GridAnswer, cells: Cells, place: number): number 
   return Math.min(index, cells.flat().length - 1);
 }
 
-/** A decimal comma in a cell is a point: between cells a comma parts the entries. */
+/** A decimal comma in a cell is a point, since between cells a comma parts the entries; in brackets it parts values. */
 function withPoint(cell: string): string {
-  return cell.replaceAll(',', '.');
+  return /[([]/.test(cell) ? cell : cell.replaceAll(',', '.');
 }
 
 function splitVector(text: string): Cells | undefined {

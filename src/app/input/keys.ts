@@ -1,9 +1,12 @@
 // Which keys an answer gets: by its kind and by the exercise's own variables.
+import { holdsWords } from '../../answers/set.ts';
 import type { Answer } from '../../exercise/answer.ts';
 import { formula } from '../../exercise/formula.ts';
 import { GREEK, GREEK_CAPITALS } from '../../math/expression/notation.ts';
 import { variable } from '../../math/expression/tree.ts';
-import type { SetElement } from '../../math/set-element.ts';
+import type { FiniteSet } from '../../math/finite-set.ts';
+import type { Matrix } from '../../math/matrix.ts';
+import type { Vector } from '../../math/vector.ts';
 import type { Stroke } from './stroke.ts';
 
 export type Layer = 'main' | 'functions' | 'letters';
@@ -35,15 +38,20 @@ export function keypadFor(answer: Answer): Keypad | undefined {
   switch (answer.kind) {
     case 'choice':
     case 'several':
+    case 'ordering':
       return undefined;
     case 'number':
       return { main: numberRows(PERCENT) };
     case 'vector':
     case 'direction':
     case 'matrix':
-      return { main: numberRows(NEXT) };
+      return isRational(answer.key) ? { main: numberRows(NEXT) } : formulaKeypad(answer.variables ?? []);
     case 'set':
-      return setKeypad(hasWords(answer.key.elements) || answer.mistakes.some(({ wrong }) => hasWords(wrong.elements)));
+      return isRational(answer.key) ? setKeypad(holdsWords(answer)) : rootSetKeypad();
+    case 'interval':
+      return intervalKeypad();
+    case 'equation':
+      return formulaKeypad(answer.variables, EQUALS);
     case 'real':
       return formulaKeypad([]);
     case 'expression':
@@ -75,6 +83,13 @@ const FRACTION = enclosing('fraction', '/(', ')', { tex: '\\tfrac{a}{b}' }, 'fra
 const PERCENT = sign('%', '%', 'percent');
 const FACTORIAL = sign('!', '!', 'factorial');
 const EMPTY_SET = sign('∅', '∅', 'the empty set');
+const BRACE = enclosing('{', '{', '}', '{', 'open brace');
+const CLOSE_BRACE = sign('}', '}', 'close brace');
+const UNION = sign('∪', '∪', 'union');
+const INFINITY = sign('∞', '∞', 'infinity');
+const LESS = sign('<', '<', 'is less than');
+const AT_MOST = sign('≤', '≤', 'is at most');
+const EQUALS = sign('=', '=', 'equals');
 const LOG_2 = enclosing('log_2', 'log_2(', ')', { tex: '\\log_2' }, 'logarithm to base 2');
 const SINE = called('sin', 'sine');
 const COSINE = called('cos', 'cosine');
@@ -98,7 +113,13 @@ function numberRows(extra: Key): Rows {
   ];
 }
 
-function formulaKeypad(variables: readonly string[]): Keypad {
+/** Numbers with fractions are enough to type it. */
+function isRational(key: Vector | Matrix | FiniteSet | readonly unknown[]): boolean {
+  return !Array.isArray(key);
+}
+
+/** `special` takes the place of e, which e^x on the second layer still writes. */
+function formulaKeypad(variables: readonly string[], special: Key = EULER): Keypad {
   const own = variables.map(variableKey);
   const above = own.length <= 2 ? [] : filled(own, 6);
   const top = own.length <= 2 ? [...own, PI, PERCENT].slice(0, 2) : [PI, PERCENT];
@@ -107,7 +128,7 @@ function formulaKeypad(variables: readonly string[]): Keypad {
     main: [
       ...head(layerKey('functions', { tex: 'f(x)' }, 'functions')),
       [...digits(7, 8, 9), DIVIDE, POWER, ROOT],
-      [...digits(4, 5, 6), TIMES, EULER, NATURAL_LOG],
+      [...digits(4, 5, 6), TIMES, special, NATURAL_LOG],
       [...digits(1, 2, 3), MINUS, LEFT, RIGHT],
       [...digits(0), POINT, FRACTION, PLUS, check(2)],
     ],
@@ -122,13 +143,7 @@ function formulaKeypad(variables: readonly string[]): Keypad {
 }
 
 function setKeypad(words: boolean): Keypad {
-  const head = (toggle: Key) => [
-    enclosing('{', '{', '}', '{', 'open brace'),
-    sign('}', '}', 'close brace'),
-    EMPTY_SET,
-    toggle,
-    ERASE,
-  ];
+  const head = (toggle: Key) => [BRACE, CLOSE_BRACE, EMPTY_SET, toggle, ERASE];
   const rows = [
     [...digits(7, 8, 9), OPEN, CLOSE],
     [...digits(4, 5, 6), MINUS, SIMPLE_FRACTION],
@@ -143,13 +158,36 @@ function setKeypad(words: boolean): Keypad {
   };
 }
 
-function hasWords(elements: readonly SetElement[]): boolean {
-  return elements.some(
-    element =>
-      typeof element === 'string' ||
-      ('elements' in element && hasWords(element.elements)) ||
-      (Array.isArray(element) && hasWords(element)),
-  );
+/** For sets with roots in them. */
+function rootSetKeypad(): Keypad {
+  return {
+    main: [
+      [BRACE, CLOSE_BRACE, OPEN, CLOSE, COMMA, ERASE],
+      [...digits(7, 8, 9), DIVIDE, ROOT, PI],
+      [...digits(4, 5, 6), TIMES, POWER, NATURAL_LOG],
+      [...digits(1, 2, 3), MINUS, LEFT, RIGHT],
+      [...digits(0), POINT, EULER, PLUS, check(2)],
+    ],
+  };
+}
+
+function intervalKeypad(): Keypad {
+  return {
+    main: [
+      [
+        sign('(', '(', 'open round bracket'),
+        sign('[', '[', 'open square bracket'),
+        sign(']', ']', 'close square bracket'),
+        CLOSE,
+        COMMA,
+        ERASE,
+      ],
+      [...digits(7, 8, 9), UNION, INFINITY, ROOT],
+      [...digits(4, 5, 6), LESS, AT_MOST, SIMPLE_FRACTION],
+      [...digits(1, 2, 3), MINUS, LEFT, RIGHT],
+      [...digits(0), POINT, sign('x', { tex: 'x' }, 'x'), EMPTY_SET, check(2)],
+    ],
+  };
 }
 
 function digits(...values: readonly number[]): Key[] {

@@ -18,13 +18,17 @@ interface Props {
   readonly attempt: Attempt;
   readonly root: RefObject<HTMLElement | null>;
   readonly heading: string;
+  /** The part that was found empty at the last check. */
+  readonly blank: number | undefined;
+  /** What the next hint costs has been said. */
+  readonly warned: boolean;
   onEdit(part: number, text: string): void;
   onCheck(): void;
   onHint(): void;
   onReveal(): void;
 }
 
-export function Answering({ attempt, root, heading, onEdit, onCheck, onHint, onReveal }: Props) {
+export function Answering({ attempt, root, heading, blank, warned, onEdit, onCheck, onHint, onReveal }: Props) {
   const { exercise } = attempt;
   const [part, setPart] = useState(0);
   const active = useRef<HTMLInputElement | null>(null);
@@ -56,9 +60,9 @@ export function Answering({ attempt, root, heading, onEdit, onCheck, onHint, onR
           <Statement exercise={exercise} id="statement" />
           <Hints hints={exercise.hints} shown={attempt.hints} />
           {nearly && <Verdict outcome={nearly} />}
-          <Fields attempt={attempt} statement="statement" onEdit={onEdit} />
+          <Fields attempt={attempt} statement="statement" blank={blank} onEdit={onEdit} />
           <div class="tools">
-            <HintButton count={exercise.hints.length} shown={attempt.hints} onHint={onHint} />
+            <HintButton count={exercise.hints.length} shown={attempt.hints} warned={warned} onHint={onHint} />
             <button type="button" class="button plain tool tool-quiet" data-action="reveal" onClick={onReveal}>
               Show solution
             </button>

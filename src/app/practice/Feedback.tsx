@@ -10,31 +10,36 @@ import { Statement } from './Statement.tsx';
 import { Verdict } from './Verdict.tsx';
 import { Written } from './Written.tsx';
 
-export type Saving = 'no' | 'saving' | 'saved' | { readonly problem: string };
+/** Of the answer, to the log. */
+export type Saving = 'no' | 'saving' | 'saved';
 
 export interface FeedbackProps {
   readonly attempt: Attempt;
   readonly outcome: Outcome;
   readonly heading: string;
   readonly saving: Saving;
+  readonly problem: string | undefined;
   readonly note: Text | undefined;
+  /** False while it has only just appeared. */
+  readonly settled: boolean;
+  /** What the next hint costs has been said. */
+  readonly warned: boolean;
   onRetry(): void;
   onHint(): void;
   onReveal(): void;
   onOverride(): void;
   onNext(): void;
   readonly onUndo: (() => void) | undefined;
-  readonly onAnother: (() => void) | undefined;
 }
 
 export function Feedback(props: FeedbackProps) {
-  const { attempt, outcome, heading, note } = props;
+  const { attempt, outcome, heading, problem, note, settled } = props;
   const title = useRef<HTMLHeadingElement>(null);
   const scroll = useRef<HTMLDivElement>(null);
   useEffect(() => {
     title.current?.focus({ preventScroll: true });
     scroll.current?.scrollTo({ top: 0 });
-  }, [outcome.title]);
+  }, [outcome.title, attempt.done]);
   return (
     <>
       <div class="practice-scroll" ref={scroll}>
@@ -55,7 +60,14 @@ export function Feedback(props: FeedbackProps) {
         </div>
       </div>
       <div class="practice-dock practice-dock-plain">
-        {attempt.done ? <DoneActions {...props} /> : <RetryActions {...props} />}
+        {problem && (
+          <p class="saving-problem small" role="alert">
+            {problem}
+          </p>
+        )}
+        <div class="practice-actions" inert={!settled}>
+          {attempt.done ? <DoneActions {...props} /> : <RetryActions {...props} />}
+        </div>
       </div>
     </>
   );
@@ -72,11 +84,11 @@ function HowItGoes({ attempt: { exercise, tries, overridden } }: { readonly atte
   );
 }
 
-function RetryActions({ attempt, onRetry, onHint, onReveal, onOverride }: FeedbackProps) {
+function RetryActions({ attempt, warned, onRetry, onHint, onReveal, onOverride }: FeedbackProps) {
   return (
-    <div class="practice-actions">
+    <>
       <div class="quiet-actions">
-        <HintButton count={attempt.exercise.hints.length} shown={attempt.hints} onHint={onHint} />
+        <HintButton count={attempt.exercise.hints.length} shown={attempt.hints} warned={warned} onHint={onHint} />
         <button type="button" class="button plain tool" data-action="reveal" onClick={onReveal}>
           Show solution
         </button>
@@ -85,24 +97,14 @@ function RetryActions({ attempt, onRetry, onHint, onReveal, onOverride }: Feedba
       <button type="button" class="button primary" data-action="retry" onClick={onRetry}>
         Try again
       </button>
-    </div>
+    </>
   );
 }
 
-function DoneActions({ attempt, saving, onOverride, onNext, onUndo, onAnother }: FeedbackProps) {
+function DoneActions({ attempt, saving, onOverride, onNext, onUndo }: FeedbackProps) {
   return (
-    <div class="practice-actions">
-      {typeof saving === 'object' && (
-        <p class="saving-problem small" role="alert">
-          {saving.problem}
-        </p>
-      )}
+    <>
       <div class="quiet-actions">
-        {onAnother && (
-          <button type="button" class="button plain tool" data-action="another" onClick={onAnother}>
-            Another of this kind
-          </button>
-        )}
         <OverrideButton attempt={attempt} onOverride={onOverride} />
         {saving === 'saved' && <span class="saved small quiet">Saved</span>}
         {onUndo && (
@@ -114,7 +116,7 @@ function DoneActions({ attempt, saving, onOverride, onNext, onUndo, onAnother }:
       <button type="button" class="button primary" data-action="next" onClick={onNext}>
         Next
       </button>
-    </div>
+    </>
   );
 }
 

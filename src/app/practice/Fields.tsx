@@ -1,4 +1,5 @@
 // The fields of all parts, each with its name before it and what is read under it.
+import type { Answer } from '../../exercise/answer.ts';
 import { spoken } from '../../exercise/text.ts';
 import { AnswerInput } from '../input/AnswerInput.tsx';
 import { ReadsAs } from '../input/ReadsAs.tsx';
@@ -10,17 +11,19 @@ interface Props {
   readonly attempt: Attempt;
   /** The id of the statement, which describes the first field. */
   readonly statement: string;
+  /** The part that was found empty at the last check. */
+  readonly blank: number | undefined;
   onEdit(part: number, text: string): void;
 }
 
-export function Fields({ attempt, statement, onEdit }: Props) {
+export function Fields({ attempt, statement, blank, onEdit }: Props) {
   const { answers } = attempt.exercise;
   const judged = judgedNow(attempt);
   return (
     <div class="parts">
       {answers.map((answer, part) => {
         const isUnreadable = judged?.grade.parts[part]?.verdict === 'unreadable';
-        const isChosen = answer.kind === 'choice' || answer.kind === 'several';
+        const isChosen = answer.kind === 'choice' || answer.kind === 'several' || answer.kind === 'ordering';
         const reading = `reading-${part}`;
         return (
           <div key={part} class="part" data-kind={answer.kind}>
@@ -38,7 +41,12 @@ export function Fields({ attempt, statement, onEdit }: Props) {
               invalid={isUnreadable}
               onText={text => onEdit(part, text)}
             />
-            {!isChosen && (
+            {blank === part && (
+              <p id={reading} class="reads-as reads-as-trouble">
+                {blankWords(answer)}
+              </p>
+            )}
+            {blank !== part && !isChosen && (
               <ReadsAs
                 id={reading}
                 answer={answer}
@@ -52,4 +60,11 @@ export function Fields({ attempt, statement, onEdit }: Props) {
       })}
     </div>
   );
+}
+
+/** What is to be done where nothing was answered yet. */
+export function blankWords(answer: Answer | undefined): string {
+  if (answer?.kind === 'choice') return 'Choose one of these first.';
+  if (answer?.kind === 'several') return 'Choose what is right, or “None of these”.';
+  return 'This field is still empty.';
 }

@@ -18,13 +18,26 @@ export function Hints({ hints, shown }: { readonly hints: readonly Text[]; reado
   );
 }
 
-/** The first hint is free; what the others cost is said before they are shown. */
-export function HintButton({ count, shown, onHint }: { readonly count: number; readonly shown: number; onHint(): void }) {
+export const HINT_COSTS = 'This counts as help: the exercise is then not done alone.';
+
+interface HintButtonProps {
+  readonly count: number;
+  readonly shown: number;
+  /** What the next one costs has been said. */
+  readonly warned: boolean;
+  onHint(): void;
+}
+
+/** The first hint is free; what the others cost is said at the first tap, and the second one shows them. */
+export function HintButton({ count, shown, warned, onHint }: HintButtonProps) {
   if (shown >= count) return null;
   return (
-    <button type="button" class="button plain tool" data-action="hint" onClick={onHint}>
-      {shown === 0 ? 'Hint' : 'Next hint'}
-      {shown > 0 && <span class="tool-note">costs</span>}
-    </button>
+    <>
+      <button type="button" class="button plain tool" data-action="hint" onClick={onHint}>
+        {warned ? 'Show the hint' : shown === 0 ? 'Hint' : 'Next hint'}
+        {shown > 0 && !warned && <span class="tool-note">costs</span>}
+      </button>
+      {warned && <p class="tool-warning small">{HINT_COSTS}</p>}
+    </>
   );
 }

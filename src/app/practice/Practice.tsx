@@ -7,7 +7,10 @@ import { fieldsIn } from '../input/field.ts';
 import { Answering } from './Answering.tsx';
 import { type Attempt, edit, override, reveal, showHint, submit } from './attempt.ts';
 import { Feedback, type Saving } from './Feedback.tsx';
+import { blankWords } from './Fields.tsx';
+import { HINT_COSTS } from './Hints.tsx';
 import { judgedNow, outcomeOf, spokenOutcome } from './outcome.ts';
+import { useSettled } from './settled.ts';
 import { TopBar } from './TopBar.tsx';
 
 export interface PracticeProps {
@@ -21,13 +24,14 @@ export interface PracticeProps {
   readonly progress?: { readonly at: number; readonly of: number } | undefined;
   /** Of the record, once the attempt is done. */
   readonly saving: Saving;
+  /** What could not be saved at last, in words. */
+  readonly problem?: string | undefined;
   /** What comes of it, shown once it is done. */
   readonly note?: Text | undefined;
   onNext(): void;
   /** Takes back the recorded answer. */
   readonly onUndo?: (() => void) | undefined;
   onClose(): void;
-  readonly onAnother?: (() => void) | undefined;
   /** Any input, for the active time. */
   onTouch(): void;
 }
@@ -38,46 +42,64 @@ export function Practice(props: PracticeProps) {
 }
 
 function OneExercise(props: PracticeProps) {
-  const { attempt, onChange, onTouch, onClose, onNext, onUndo, onAnother, title, level, levels, progress, saving, note } = props;
+  const { attempt, onChange, onTouch, onClose, onNext, onUndo, title, level, levels, progress, saving, problem, note } = props;
   const root = useRef<HTMLElement>(null);
   const latest = useRef(attempt);
   latest.current = attempt;
-  const [status, setStatus] = useState('');
+  const [status, setStatus] = useState({ text: '', turn: 0 });
+  const say = (text: string) => setStatus(({ turn }) => ({ text, turn: turn + 1 }));
   // The number of tries at which the learner went back to the fields.
   const [retriedAt, setRetriedAt] = useState(-1);
+  // The part that was found empty at the last check.
+  const [blank, setBlank] = useState<number>();
+  // The number of hints at which the learner was told what the next one costs.
+  const [warnedAt, setWarnedAt] = useState(0);
   const change = (next: Attempt) => {
     latest.current = next;
     onChange(next);
   };
   const isAnswering = !attempt.done && (judgedNow(attempt)?.grade.verdict !== 'wrong' || retriedAt === attempt.tries.length);
   const outcome = outcomeOf(attempt);
+  const isSettled = useSettled(isAnswering ? '' : `${attempt.done} ${outcome?.title}`);
+  const isHintSettled = useSettled(`${attempt.hints} ${warnedAt}`);
   const heading = levels > 1 ? `${title} · level ${level} of ${levels}` : title;
 
+  const isWarned = attempt.hints > 0 && attempt.hints === warnedAt;
   const retry = () => setRetriedAt(latest.current.tries.length);
   const check = () => {
-    if (goToBlank(root.current, latest.current)) return setStatus('This field is still empty.');
+    const empty = goToBlank(root.current, latest.current);
+    setBlank(empty);
+    if (empty !== undefined) return say(blankWords(attempt.exercise.answers[empty]));
     // The same wrong answer once more is no further try.
     const isSame = judgedNow(latest.current)?.grade.verdict === 'wrong';
     if (isSame) setRetriedAt(-1);
     else change(submit(latest.current));
-    setStatus(spokenResult(latest.current));
+    say(spokenResult(latest.current));
   };
   const hint = () => {
+    const { hints } = latest.current;
+    if (!isHintSettled) return;
+    if (hints > warnedAt) {
+      setWarnedAt(hints);
+      return say(HINT_COSTS);
+    }
     const next = showHint(latest.current);
     change(next);
     retry();
-    setStatus(spoken(next.exercise.hints[next.hints - 1] ?? []));
+    say(spoken(next.exercise.hints[next.hints - 1] ?? []));
   };
   const end = (act: (attempt: Attempt) => Attempt) => () => {
     const next = act(latest.current);
     change(next);
-    setStatus(spokenResult(next));
+    say(spokenResult(next));
   };
   const onKeyDown = (event: KeyboardEvent) => {
     onTouch();
     if (event.key === 'Escape') return onClose();
     if (event.key !== 'Enter' || event.isComposing || !isFree(event.target)) return;
     event.preventDefault();
+    // A key held down, or hit twice, is one wish.
+    if (event.repeat || !isSettled) return;
     if (isAnswering) check();
     else if (attempt.done) onNext();
     else retry();
@@ -100,7 +122,12 @@ function OneExercise(props: PracticeProps) {
           attempt={attempt}
           root={root}
           heading={heading}
-          onEdit={(part, text) => change(edit(latest.current, part, text))}
+          blank={blank}
+          warned={isWarned}
+          onEdit={(part, text) => {
+            setBlank(undefined);
+            change(edit(latest.current, part, text));
+          }}
           onCheck={check}
           onHint={hint}
           onReveal={end(reveal)}
@@ -111,43 +138,47 @@ function OneExercise(props: PracticeProps) {
           outcome={outcome}
           heading={heading}
           saving={saving}
+          problem={problem}
           note={note}
+          settled={isSettled}
+          warned={isWarned}
           onRetry={retry}
           onHint={hint}
           onReveal={end(reveal)}
           onOverride={end(override)}
           onNext={onNext}
           onUndo={onUndo}
-          onAnother={onAnother}
         />
       )}
       <div class="spoken" role="status" aria-live="polite">
-        {status}
+        {/* The same words once more are announced once more. */}
+        <span key={status.turn}>{status.text}</span>
       </div>
     </main>
   );
 }
 
-/** Coming to the fields, the focus goes to the first one that is not right yet, ready to be typed over. */
+/** Coming to the fields, the focus goes to the first one that is not right yet, ready to be typed over; else to the options. */
 function useFocusOnFields(root: { readonly current: HTMLElement | null }, isAnswering: boolean, { tries }: Attempt): void {
   useEffect(() => {
     if (!isAnswering || !root.current) return;
     const parts = tries.at(-1)?.grade.parts ?? [];
     const fields = fieldsIn(root.current);
     const field = fields.find(({ dataset }) => parts[Number(dataset.part)]?.verdict !== 'right') ?? fields[0];
-    field?.focus({ preventScroll: tries.length === 0 });
+    const target = field ?? root.current.querySelector<HTMLInputElement>('.option-input');
+    target?.focus({ preventScroll: tries.length === 0 });
     if (tries.length > 0) field?.select();
   }, [isAnswering]);
 }
 
-/** An empty field is no answer: the focus goes there instead. */
-function goToBlank(root: HTMLElement | null, { texts }: Attempt): boolean {
+/** An empty field is no answer: the focus goes there instead. The part that it belongs to, undefined where none is empty. */
+function goToBlank(root: HTMLElement | null, { texts }: Attempt): number | undefined {
   const part = texts.findIndex(text => text.trim() === '');
   const blank = root && fieldsIn(root).find(field => field.value.trim() === '');
   const options = root?.querySelector<HTMLElement>(`[data-option][data-part="${part}"] input`);
-  const target = blank ?? options;
-  target?.focus();
-  return target != null;
+  (blank ?? options)?.focus();
+  if (blank) return Number(blank.dataset.part);
+  return options ? part : undefined;
 }
 
 function spokenResult(attempt: Attempt): string {

@@ -5,7 +5,7 @@ import { Words } from '../Words.tsx';
 
 export function Statement({ exercise: { statement, figures = [] }, id }: { readonly exercise: Exercise; readonly id?: string }) {
   return (
-    <div class="statement" id={id ?? ''}>
+    <div class="statement" id={id}>
       <Words text={statement} />
       {figures.map((figure, i) => (
         <Drawing key={i} figure={figure} />

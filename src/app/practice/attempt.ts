@@ -81,10 +81,6 @@ export function override(attempt: Attempt): Attempt {
   return mayOverride(attempt) ? { ...attempt, overridden: true, done: true } : attempt;
 }
 
-export function spend(attempt: Attempt, ms: number): Attempt {
-  return { ...attempt, activeMs: Math.min(DAY_MS, attempt.activeMs + Math.max(0, ms)) };
-}
-
 export function mayOverride({ tries, overridden }: Attempt): boolean {
   const judged = tries.map(({ grade: { verdict } }) => verdict);
   return !overridden && !judged.includes('right') && judged.includes('wrong');
@@ -97,10 +93,6 @@ export function verdictsOf({ tries }: Attempt): readonly Verdict[] {
 /** Hints that cost: all but the first. */
 export function paidHints({ hints }: Attempt): number {
   return Math.max(0, hints - 1);
-}
-
-export function freeze({ texts, tries, hints, revealed, overridden, activeMs }: Attempt): StoredAttempt {
-  return { texts, tries: tries.map(({ texts }) => texts), hints, revealed, overridden, activeMs };
 }
 
 /** Undefined where the stored data do not belong to this exercise or are damaged. */

@@ -60,6 +60,7 @@ export function typedText(answer: Answer, text: string): Text | undefined {
   const reading = kind.read(text, answer);
   if (!reading.ok) return undefined;
   if (answer.kind === 'choice' || answer.kind === 'several') return chosenText(answer.options, reading.value);
+  if (answer.kind === 'ordering') return orderedText(answer.options, reading.value);
   return [kind.show(reading.value, answer)];
 }
 
@@ -72,6 +73,13 @@ function chosenText(options: readonly Option[], chosen: unknown): Text {
     .filter(({ id }) => id === chosen || (Array.isArray(chosen) && chosen.includes(id)))
     .map(({ text }) => text);
   return texts.length === 0 ? say`None of these` : texts.flatMap((text, i) => (i === 0 ? text : ['; ', ...text]));
+}
+
+/** A numbered row, from first to last. */
+function orderedText(options: readonly Option[], order: unknown): Text {
+  const ids: readonly unknown[] = Array.isArray(order) ? order : [];
+  const texts = ids.flatMap(id => options.filter(option => option.id === id).map(({ text }) => text));
+  return texts.flatMap((text, i) => [`${i > 0 ? '; ' : ''}${i + 1}. `, ...text]);
 }
 
 function distinct(texts: readonly Text[]): readonly Text[] {

@@ -6,6 +6,7 @@ import { Page } from '../parts/Page.tsx';
 import { loadPractice, practicePart } from '../practice-part.ts';
 import { go, hrefOf } from '../router.ts';
 import { type Desk, desk, touch } from '../session/desk.ts';
+import { prepare } from '../session/exercises.ts';
 import { enterFree, nextFree } from '../session/free.ts';
 import { change, takeBack } from '../session/saving.ts';
 import { ended, enterSession, isReplaced, isStuck, next, prepareNext, progress, undo } from '../session/session.ts';
@@ -21,10 +22,16 @@ const words = {
   replaced: 'This exercise has been improved since you left it, so here is a new one.',
 };
 
+/** Enters an exercise, with the practice screen to show it on. */
+const open = async <T,>(enter: () => Promise<T>): Promise<T> => {
+  const [entered, isLoaded] = await Promise.all([enter(), loadPractice()]);
+  if (!isLoaded) isStuck.value = true;
+  return entered;
+};
+
 /** Where nothing is due there is nothing to enter. */
 const enterOrLeave = async (): Promise<void> => {
-  const [isOpen] = await Promise.all([enterSession(), loadPractice()]);
-  if (!isOpen) go({ at: 'today' }, true);
+  if (!(await open(enterSession))) go({ at: 'today' }, true);
 };
 
 export const SessionPage = (): JSX.Element | null => {
@@ -54,8 +61,11 @@ export const SessionPage = (): JSX.Element | null => {
 };
 
 export const FreePage = ({ skill, level }: { skill: Skill; level: number }): JSX.Element | null => {
-  const enter = () => Promise.all([enterFree(skill, level), loadPractice()]);
+  const enter = () => open(() => enterFree(skill, level));
   useEffect(() => void enter(), [skill, level]);
+  useEffect(() => {
+    if (desk.value?.saving === 'saved') prepare(skill.id, level);
+  }, [desk.value?.saving]);
   const here = desk.value;
   if (isStuck.value) return <Stuck again={enter} />;
   if (here?.purpose !== 'free' || here.skill !== skill || here.attempt.exercise.level !== level) return null;
@@ -71,7 +81,13 @@ interface TableProps {
   readonly onClose: () => void;
 }
 
-const Table = ({ desk: { skill, attempt, saving, note }, progress, onNext, onUndo, onClose }: TableProps): JSX.Element | null => {
+const Table = ({
+  desk: { skill, attempt, saving, problem, note },
+  progress,
+  onNext,
+  onUndo,
+  onClose,
+}: TableProps): JSX.Element | null => {
   useWakeLock();
   const Practice = practicePart.value;
   if (!Practice) return null;
@@ -83,6 +99,7 @@ const Table = ({ desk: { skill, attempt, saving, note }, progress, onNext, onUnd
       level={attempt.exercise.level}
       levels={skill.levels.length}
       saving={saving}
+      problem={problem}
       {...(progress && { progress })}
       {...(note && note.length > 0 && { note })}
       onChange={changed => void change(changed)}

@@ -1,14 +1,14 @@
 // A skill: what it is for, how it stands, and free practice at any of its levels.
 import type { JSX } from 'preact';
 import { areas, type Skill, skillOf, skills } from '../../catalog.ts';
-import { openSkills } from '../../schedule/queue.ts';
+import { comingOf } from '../parts/coming.ts';
 import { OnIcon } from '../parts/icons.tsx';
 import { Page } from '../parts/Page.tsx';
 import { SkillRow } from '../parts/SkillRow.tsx';
 import { stateOf } from '../parts/standing.ts';
 import { hrefOf } from '../router.ts';
-import { cards, day } from '../state.ts';
-import { capital, count, listed } from '../words.ts';
+import { cards, day, pace } from '../state.ts';
+import { capital, count } from '../words.ts';
 
 const words = {
   levels: 'Practise a level',
@@ -17,8 +17,6 @@ const words = {
   practise: (level: number) => `Practise level ${level}`,
   needs: 'Comes after',
   leads: 'Leads to',
-  open: 'New. It comes up by itself on one of the next days.',
-  later: (titles: string) => `New. It comes up by itself after ${titles}; you can practise it now all the same.`,
   standing: (level: number, levels: number, state: string) => `Level ${level} of ${levels}, ${state}.`,
   passed: (days: number) => (days === 0 ? '' : ` Right on ${count(days, 'day')} so far.`),
 };
@@ -31,7 +29,7 @@ export const SkillPage = ({ skill }: { skill: Skill }): JSX.Element => {
   return (
     <Page title={skill.title} back={{ href: hrefOf({ at: 'area', area: skill.area }), title: area?.title ?? '' }}>
       <p class="lead">{skill.why}</p>
-      <p class="standing">{standingOf(skill, needs)}</p>
+      <p class="standing">{standingOf(skill)}</p>
       <section>
         <h2>{words.levels}</h2>
         <p class="quiet small">{words.free}</p>
@@ -59,14 +57,12 @@ export const SkillPage = ({ skill }: { skill: Skill }): JSX.Element => {
   );
 };
 
-const standingOf = (skill: Skill, needs: readonly Skill[]): string => {
+const standingOf = (skill: Skill): string => {
   const card = cards.value.get(skill.id);
   if (card) {
     return words.standing(card.level, skill.levels.length, stateOf(card, day.value)) + words.passed(card.daysPassed);
   }
-  if (openSkills(skills, cards.value).includes(skill.id)) return words.open;
-  const missing = needs.filter(({ id }) => (cards.value.get(id)?.daysPassed ?? 0) < 2);
-  return words.later(listed(missing.map(({ title }) => title)));
+  return comingOf(skill, cards.value, pace.value.newPerDay);
 };
 
 const Neighbours = ({ title, skills: neighbours }: { title: string; skills: readonly Skill[] }): JSX.Element | null =>

@@ -24,7 +24,6 @@ const words = {
   done: 'Done',
   more: (many: number) => `${capital(count(many, 'exercise'))} more`,
   undo: 'Undo the last answer',
-  other: 'Practise something else',
 };
 
 const isClean = ({ quality }: Done): boolean => quality >= 4;

@@ -1,4 +1,5 @@
 // Today: what is due, how the week went, and Start.
+import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { areas, type Skill, skillOf } from '../../catalog.ts';
@@ -8,24 +9,23 @@ import { Page } from '../parts/Page.tsx';
 import { State } from '../parts/SkillRow.tsx';
 import { isLate, stateOf } from '../parts/standing.ts';
 import { loadPractice } from '../practice-part.ts';
+import { restOfDay, whatComes } from '../rest-of-day.ts';
 import { hrefOf } from '../router.ts';
 import { plan, prepareNext, underWay, waiting } from '../session/session.ts';
-import { cards, day, latestReview, pace, prefer, role, week } from '../state.ts';
+import { trustClock } from '../session/wrong-days.ts';
+import { cards, day, pace, role, week } from '../state.ts';
 import { clockBehind } from '../study-clock.ts';
 import { exercisesByDay } from '../week.ts';
-import { capital, count, dateName, dayName, whenDue } from '../words.ts';
+import { capital, count, dateName, dayName } from '../words.ts';
 
 const words = {
   ready: (many: number) => `${capital(count(many, 'exercise'))} ${many === 1 ? 'is' : 'are'} ready for you.`,
   left: (many: number) => `${capital(count(many, 'exercise'))} ${many === 1 ? 'is' : 'are'} left.`,
-  done: 'That is all for today.',
-  nothing: 'Nothing is due today.',
   first: [
     'Every exercise has new numbers, and you see at once what was right or what was mistaken.',
     'What is hard comes back soon, what you know comes back later: a few minutes a day.',
   ],
   noNew: 'New skills are switched off in the settings, so nothing comes up by itself.',
-  comesBack: (many: number, when: string) => `${capital(count(many, 'skill'))} ${many === 1 ? 'comes' : 'come'} back ${when}.`,
   week: (days: number) => `${count(days, 'day')} this week`,
   more: (many: number) => `and ${count(many, 'more skill', 'more skills')}, `,
   minutes: (many: number) => `about ${count(many, 'minute')}`,
@@ -34,6 +34,8 @@ const words = {
   other: 'Practise something else',
   behind: (log: number, clock: number) =>
     `This device says it is ${dateName(clock)}, but you have practised on ${dateName(log)} already. Gradus stays there, so that nothing is asked twice.`,
+  wrong: (many: number) =>
+    `If that later date was a mistake, go by the device’s date: ${count(many, 'skill')} ${many === 1 ? 'is' : 'are'} then as before it. What you have now is kept in the settings, under “Earlier states”.`,
   useClock: 'Use the device’s date',
 };
 
@@ -77,7 +79,7 @@ const useReadyExercise = (isAny: boolean): void =>
   }, [isAny]);
 
 const headingOf = (many: number, isGoingOn: boolean): string => {
-  if (many === 0) return [...cards.value.values()].some(({ reviewed }) => reviewed === day.value) ? words.done : words.nothing;
+  if (many === 0) return restOfDay(cards.value, day.value);
   return isGoingOn ? words.left(many) : words.ready(many);
 };
 
@@ -137,12 +139,10 @@ const DueRow = ({ id }: { id: string }): JSX.Element | null => {
 /** When the next skills are due. */
 const WhatComes = (): JSX.Element => {
   const due = [...cards.value.values()].filter(card => skillOf(card.skill)).toSorted((a, b) => a.due - b.due);
-  const [first] = due;
-  if (!first) return <p class="lead">{words.noNew}</p>;
-  const many = due.filter(card => card.due === first.due).length;
+  if (due.length === 0) return <p class="lead">{words.noNew}</p>;
   return (
     <>
-      <p class="lead">{words.comesBack(many, whenDue(first.due - day.value))}</p>
+      <p class="lead">{whatComes(cards.value, day.value)}</p>
       <ul class="card list">
         {due.slice(0, SHOWN).map(({ skill }) => (
           <DueRow key={skill} id={skill} />
@@ -153,12 +153,18 @@ const WhatComes = (): JSX.Element => {
 };
 
 const ClockNotice = (): JSX.Element | null => {
+  const says = useSignal('');
   const behind = clockBehind.value;
   if (!behind) return null;
+  const later = [...cards.value.values()].filter(({ reviewed }) => reviewed > behind.clock).length;
+  const trust = async (): Promise<void> => {
+    const taken = await trustClock(behind.clock);
+    says.value = taken.ok ? '' : taken.problem.says;
+  };
   return (
-    <Notice says={words.behind(behind.log, behind.clock)}>
+    <Notice says={says.value || `${words.behind(behind.log, behind.clock)} ${words.wrong(later)}`}>
       {role.value === 'writer' && (
-        <button type="button" class="button" onClick={() => void prefer('wrongDay', latestReview.value)}>
+        <button type="button" class="button" data-action="trust-clock" onClick={() => void trust()}>
           {words.useClock}
         </button>
       )}

@@ -1,5 +1,5 @@
 // The exercise on the table: its attempt, the time it takes, and what becomes of it in the log.
-import { signal } from '@preact/signals';
+import { effect, signal } from '@preact/signals';
 import type { Skill } from '../../catalog.ts';
 import type { Text } from '../../exercise/text.ts';
 import type { Card } from '../../schedule/card.ts';
@@ -10,7 +10,8 @@ import type { Problem } from '../../store/problem.ts';
 import type { Session } from '../../store/session.ts';
 import { now, ticks } from '../clock.ts';
 import type { Attempt } from '../practice/attempt.ts';
-import { cards, day, kept, preferences, store, week } from '../state.ts';
+import type { Saving } from '../practice/Feedback.tsx';
+import { cards, kept, preferences, role, store, week } from '../state.ts';
 import { type ActiveTime, startActiveTime } from './active-time.ts';
 import { type AnswerDraft, answerDraft } from './outcome.ts';
 
@@ -27,8 +28,13 @@ export interface Desk {
   /** Null in free practice. */
   readonly role: Role | null;
   readonly purpose: Purpose;
+  /** The study day on which it was laid, to which its answer belongs even after the night. */
+  readonly day: number;
   readonly attempt: Attempt;
-  readonly saving: 'no' | 'saving' | 'saved' | { readonly problem: string };
+  /** Whether the answer is in the log. */
+  readonly saving: Saving;
+  /** What went wrong at the last thing that was to be saved. */
+  readonly problem?: string;
   readonly record?: Record;
   readonly note?: Text;
 }
@@ -57,20 +63,27 @@ export const timed = (attempt: Attempt): Attempt => ({ ...attempt, activeMs: tim
 export const watchSight = (): void =>
   document.addEventListener('visibilitychange', () => (document.visibilityState === 'visible' ? time?.show() : time?.hide()));
 
+/** Once another window does the saving, a session's exercise may be answered there; coming back, it is laid anew from the store. */
+export const watchRole = (): void => {
+  effect(() => {
+    if (role.value === 'reader' && desk.peek()?.purpose === 'practice') clearDesk();
+  });
+};
+
 /** The entry of what lies on the table; made once, so that a second try at saving cannot save it twice. */
-export const recordOf = ({ skill, purpose, attempt, record }: Desk): Record => {
+export const recordOf = ({ skill, purpose, day, attempt, record }: Desk): Record => {
   if (record) return record;
   const card = cards.value.get(skill.id);
   const par = skill.levels[attempt.exercise.level - 1]?.par ?? 60;
-  const circumstances = { purpose, day: day.value, at: now(), par, card, timed: preferences.value.timing };
+  const circumstances = { purpose, day, at: now(), par, card, timed: preferences.value.timing };
   return { draft: answerDraft(attempt, circumstances), before: card };
 };
 
 export type Appended = { readonly entry: Entry; readonly card: Card | undefined } | { readonly problem: Problem };
 
 /** Writes to the log, and the session with it, and brings the app's own picture up to date. */
-export const append = async (draft: Draft, session?: Session): Promise<Appended> => {
-  const result = await store().record(draft, session);
+export const append = async (draft: Draft, session?: Session, isOverruled = false): Promise<Appended> => {
+  const result = await store().record(draft, session, isOverruled);
   if (!result.ok) return { problem: result.problem };
   const { entry, card } = result.value;
   const others = [...cards.value].filter(([skill]) => skill !== entry.skill);

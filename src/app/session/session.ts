@@ -9,7 +9,7 @@ import { cards, day, pace, role, session } from '../state.ts';
 import { clearDesk, type Desk, desk, lay } from './desk.ts';
 import { levelWithin, makeAgain, prepare, takeExercise } from './exercises.ts';
 import { exercisesOf, nextItem } from './next-item.ts';
-import { levelOf, save, takeBack } from './saving.ts';
+import { goOn, levelOf, save, takeBack } from './saving.ts';
 import { currentOf, isBegun, keep, storedAttempt } from './under-way.ts';
 
 /** A session that has just ended, with its last exercise, which can still be taken back. */
@@ -62,29 +62,33 @@ export const progress = computed(() => {
 /** Shows the exercise that is to be answered: the one under way, or the first of a new session. False where nothing is due. */
 export const enterSession = async (): Promise<boolean> => {
   if (role.value !== 'writer') return true;
-  if (desk.value?.purpose === 'practice' && desk.value.attempt.exercise.seed === session.value?.current?.seed) return true;
+  isStuck.value = false;
+  const here = session.value;
+  // An exercise begun before the night is finished first, and its session with it.
+  const goesOn = here !== undefined && (here.day === day.value || isBegun(here.current));
+  if (goesOn && isOnTable(here.current)) return true;
   clearDesk();
   ended.value = undefined;
-  const here = session.value;
-  if (here && here.day === day.value) return withoutLosing(here.current ? () => resume(here.current) : advance);
+  if (goesOn) return withoutLosing(() => resume(here));
   if (plan.value.length === 0) return false;
-  session.value = newSession(here && isBegun(here.current) ? here.current : null);
-  const { current } = session.value;
-  return withoutLosing(current ? () => resume(current) : advance);
+  session.value = newSession();
+  return withoutLosing(advance);
 };
 
-const newSession = (current: Current | null): Session => ({
+const isOnTable = (current: Current | null): boolean =>
+  desk.value?.purpose === 'practice' && desk.value.attempt.exercise.seed === current?.seed;
+
+const newSession = (): Session => ({
   purpose: 'practice',
   day: day.value,
   startedAt: now(),
   activeSeconds: 0,
   plan: plan.value,
   done: [],
-  current,
+  current: null,
 });
 
 const withoutLosing = async (work: () => Promise<void>): Promise<true> => {
-  isStuck.value = false;
   try {
     await work();
   } catch (error) {
@@ -95,14 +99,14 @@ const withoutLosing = async (work: () => Promise<void>): Promise<true> => {
 };
 
 /** The exercise under way as it was left; a new one of the same skill where that has changed since. */
-const resume = async (current: Current | null): Promise<void> => {
+const resume = async ({ current, day: laidOn }: Session): Promise<void> => {
   const skill = current && skillOf(current.skill);
   if (!current || !skill) return advance();
   const { role: was, saved } = current;
   const exercise = await makeAgain(current);
   const attempt = exercise && thaw(exercise, storedAttempt(current));
   if (attempt) {
-    lay({ skill, role: was, purpose: 'practice', attempt, saving: saved ? 'saved' : 'no' });
+    lay({ skill, role: was, purpose: 'practice', day: laidOn, attempt, saving: saved ? 'saved' : 'no' });
     return attempt.done && !saved ? save() : undefined;
   }
   if (saved) return advance();
@@ -114,36 +118,28 @@ const ask = async (id: string, as: Desk['role'], level: number): Promise<void> =
   const skill = skillOf(id);
   if (!skill || !session.value) return;
   const exercise = await takeExercise(id, levelWithin(skill, level));
-  const next: Desk = { skill, role: as, purpose: 'practice', attempt: begin(exercise), saving: 'no' };
+  const next: Desk = { skill, role: as, purpose: 'practice', day: day.value, attempt: begin(exercise), saving: 'no' };
   lay(next);
   keep({ ...session.value, current: currentOf(next) });
 };
 
-/** On to the next exercise, or to the summary. */
+/** On to the next exercise, or to the summary: a session ends with its study day, and what comes next is planned anew. */
 const advance = async (): Promise<void> => {
   const here = session.value;
   if (!here) return;
   isReplaced.value = false;
-  const item = upNext(here);
+  const item = here.day === day.value ? upNext(here) : undefined;
   if (item) return ask(item.skill, item.role, levelOf(item.skill));
   ended.value = { session: here, desk: desk.value };
   clearDesk();
   keep(undefined);
 };
 
-let isBusy = false;
-
-/** The tap on Next. Where the answer is not saved yet, it tries to save once more and stays. */
-export const next = async (): Promise<void> => {
-  if (isBusy) return;
-  isBusy = true;
-  try {
-    if (desk.value?.saving !== 'saved') await save();
-    if (desk.value?.saving === 'saved') await withoutLosing(advance);
-  } finally {
-    isBusy = false;
-  }
-};
+/** The tap on Next. */
+export const next = (): Promise<void> =>
+  goOn(async () => {
+    await withoutLosing(advance);
+  });
 
 /** Makes the next exercise while the learner still reads about this one. */
 export const prepareNext = (): void => {

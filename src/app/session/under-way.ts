@@ -18,18 +18,18 @@ export const currentOf = ({ skill, role, attempt }: Desk, saved = ''): Current =
   verdicts: verdictsOf(attempt),
   hints: attempt.hints,
   shown: attempt.revealed,
+  overridden: attempt.overridden,
   activeSeconds: attempt.activeMs / 1000,
   saved,
 });
 
 /** What `thaw` makes an attempt of. */
-export const storedAttempt = ({ typed, answers, verdicts, hints, shown, activeSeconds, saved }: Current): StoredAttempt => ({
+export const storedAttempt = ({ typed, answers, hints, shown, overridden, activeSeconds }: Current): StoredAttempt => ({
   texts: typed,
   tries: answers,
   hints,
   revealed: shown,
-  // Nothing else ends an exercise that never came right and whose solution was not asked for.
-  overridden: saved !== '' && !shown && !verdicts.includes('right'),
+  overridden,
   activeMs: activeSeconds * 1000,
 });
 

@@ -10,7 +10,7 @@ export const DETECTOR_WORDS = {
     short: { H: 'cat', not: 'no cat', E: 'fires' },
     prior: { things: 'photos', have: 'contain a cat' },
     rates: { acts: 'A detector fires on', those: 'the photos with a cat', others: 'the others' },
-    ask: { shows: 'it fires on a photo', is: 'the photo contains a cat' },
+    ask: { shows: 'the detector fires on a photo', is: 'the photo contains a cat' },
   },
   spam: {
     short: { H: 'spam', not: 'ham', E: 'flagged' },
@@ -27,7 +27,7 @@ export const DETECTOR_WORDS = {
   fraud: {
     short: { H: 'fraud', not: 'honest', E: 'alarm' },
     prior: { things: 'payments', have: 'are fraudulent' },
-    rates: { acts: 'A model raises an alarm for', those: 'the frauds', others: 'the honest payments' },
+    rates: { acts: 'A model raises the alarm for', those: 'the fraudulent payments', others: 'the honest ones' },
     ask: { shows: 'a payment raises the alarm', is: 'it is a fraud' },
   },
   bot: {

@@ -1,6 +1,9 @@
 // From a function's name and its values to a tree; functions without a node of their own are spelled out.
+import { Rational } from '../rational.ts';
+import { constantValue } from './evaluate-exact.ts';
 import type { Shorthand } from './notation.ts';
-import { add, call, divide, type Expression, type FunctionName, power } from './tree.ts';
+import { substitute } from './substitute.ts';
+import { add, call, constant, divide, type Expression, type FunctionName, multiply, power } from './tree.ts';
 
 export type Applied = FunctionName | Shorthand;
 
@@ -11,6 +14,9 @@ const ARITY: Partial<Record<Applied, readonly [number, number]>> = {
   min: [1, Number.POSITIVE_INFINITY],
   binomial: [2, 2],
   root: [2, 2],
+  atan2: [2, 2],
+  sum: [4, 4],
+  product: [4, 4],
 };
 
 const INVERSES: Partial<Record<Applied, Applied>> = {
@@ -28,8 +34,11 @@ const INVERSES: Partial<Record<Applied, Applied>> = {
   csch: 'acsch',
 };
 
-const SPELLED_OUT: Record<Shorthand, (x: Expression, y: Expression) => Expression> = {
-  round: x => call('floor', add(x, divide(1, 2))),
+const SPELLED_OUT: Record<Shorthand, (x: Expression, y: Expression, ...bounds: Expression[]) => Expression | undefined> = {
+  round,
+  atan2: angle,
+  sum: (...args) => running(args, add),
+  product: (...args) => running(args, multiply),
   cbrt: x => power(x, divide(1, 3)),
   root: (x, n) => power(x, divide(1, n)),
   relu: x => call('max', 0, x),
@@ -55,17 +64,43 @@ export function inverseOf(name: Applied): Applied | undefined {
   return INVERSES[name];
 }
 
-/** Undefined where the number of values is not what the function takes. */
+/** Undefined where the values are not what the function takes. */
 export function applyFunction(name: Applied, args: readonly Expression[]): Expression | undefined {
   const [least, most] = ARITY[name] ?? [1, 1];
   const [x, y] = args;
   if (x === undefined || args.length < least || args.length > most) return undefined;
-  return isShorthand(name) ? SPELLED_OUT[name](x, y ?? x) : { kind: 'call', name, args };
+  return isShorthand(name) ? SPELLED_OUT[name](x, y ?? x, ...args.slice(2)) : { kind: 'call', name, args };
 }
 
-/** The sentence for a wrong number of values. */
-export function arityMessage(name: Applied, typed: string): string {
+/** To the nearest whole number; a written tie goes to the even one, as in floating-point arithmetic (IEEE 754). */
+function round(x: Expression): Expression {
+  const raised = constantValue(x)?.plus(Rational.ratio(1n, 2n));
+  const isOddTie = raised?.isInteger() && raised.numerator % 2n !== 0n;
+  return isOddTie ? add(x, divide(-1, 2)) : call('floor', add(x, divide(1, 2)));
+}
+
+/** atan2(y, x), the angle of the point (x, y) above −π and up to π, by the tangent of its half. */
+function angle(y: Expression, x: Expression): Expression {
+  if (constantValue(y)?.isZero() && (constantValue(x)?.sign() ?? 1) < 0) return constant('pi');
+  return multiply(2, call('atan', divide(y, add(call('sqrt', add(power(x, 2), power(y, 2))), x))));
+}
+
+const MOST_TERMS = 40n;
+
+/** sum(term, i, first, last) written out; undefined where the bounds are no numbers near each other. */
+function running(args: readonly Expression[], join: (...terms: Expression[]) => Expression): Expression | undefined {
+  const [term, index, ...bounds] = args;
+  const [first, last] = bounds.map(bound => constantValue(bound));
+  if (!term || index?.kind !== 'variable' || !first?.isInteger() || !last?.isInteger()) return undefined;
+  const count = last.numerator - first.numerator + 1n;
+  if (count < 1n || count > MOST_TERMS) return undefined;
+  return join(...Array.from({ length: Number(count) }, (_, k) => substitute(term, index.name, first.plus(k))));
+}
+
+/** The sentence for values that a function does not take. */
+export function refusal(name: Applied, typed: string): string {
   const [least, most] = ARITY[name] ?? [1, 1];
+  if (least > 2) return `Write out the terms of this ${name}.`;
   return least === most ? `${typed} takes ${least === 1 ? 'one value' : 'two values'}.` : `${typed} takes one or two values.`;
 }
 

@@ -1,24 +1,20 @@
-// Compares the values of two expressions at the points of one sequence: doubles with error bounds first, 70 digits where they
-// cannot decide and to confirm.
-import type { Rational } from '../rational.ts';
-import { measure } from './measure.ts';
-import { isKnown, isUndefined, type Measured, measuredRational } from './measured.ts';
-import { evaluatePrecise, type Precise } from './precise.ts';
-import type { Real } from './real.ts';
+// Compares two expressions at the points of one sequence: doubles with error bounds first, many digits where they cannot decide
+// and to confirm.
+import { complexFinding, type Finding, preciseFinding, roughFinding } from './finding.ts';
+import { MORE_BITS } from './real.ts';
 import { type Coordinates, samplePoint } from './sample-points.ts';
+import { variablesOf } from './substitute.ts';
 import type { Expression } from './tree.ts';
 
 export interface Equivalence {
   readonly equal: boolean;
   /**
-   * What decided: the same tree; exact forms; values at seeded points; the domains, where all common values agree but one has
-   * values on an open set where the other has none; or nothing, where too few points have values.
+   * What decided: the same tree; exact forms; real values at seeded points; principal complex values, too, where one side alone
+   * is real; the domains, where all common values agree but one side is real on an open set where the other has another value
+   * or none; or nothing, where too few points have values.
    */
-  readonly how: 'structure' | 'exact' | 'sampled' | 'domain' | 'undecided';
+  readonly how: 'structure' | 'exact' | 'sampled' | 'complex' | 'domain' | 'undecided';
 }
-
-/** What one point says. `void`: neither has a value; `domain`: only one has; `unsure`: more digits are needed. */
-type Finding = 'agree' | 'differ' | 'domain' | 'void' | 'unsure';
 
 const LEAST_POINTS = 20;
 const MOST_POINTS = 96;
@@ -26,19 +22,32 @@ const ENOUGH = 12;
 const CONFIRMATIONS = 3;
 const MOST_PRECISE = 16;
 
-/** With `valuesKnown` only the domains are compared: the values are known to agree wherever both exist. */
+/** With `valuesKnown` only the domains are compared: real values are known to agree wherever both exist. */
 export function compareAtPoints(a: Expression, b: Expression, coordinates: Coordinates, valuesKnown: boolean): Equivalence {
-  const survey = surveyed(a, b, coordinates);
+  const pair = { a, b, coordinates };
+  const survey = surveyed(pair);
   if (survey.differ && !valuesKnown) return { equal: false, how: 'sampled' };
-  const precise =
-    valuesKnown && survey.agreeing.length > 0
-      ? { agree: ENOUGH, differ: false, domain: false }
-      : confirmed(a, b, coordinates, survey);
-  if (precise.differ && !valuesKnown) return { equal: false, how: 'sampled' };
-  const isLenient = coordinates.integers.size > 0;
+  const count = confirmed(pair, survey, valuesKnown);
+  if (count.differ && !valuesKnown) return { equal: false, how: 'sampled' };
+  const isReal = survey.agreeing.length > 0 || count.agree > 0;
+  const seen = isReal ? count : besideTheReals(pair, survey, count);
   const needed = coordinates.names.length === 0 ? 1 : CONFIRMATIONS;
-  if (precise.agree < needed) return { equal: false, how: survey.domain || precise.domain ? 'domain' : 'undecided' };
-  return (survey.domain || precise.domain) && !isLenient ? { equal: false, how: 'domain' } : { equal: true, how: 'sampled' };
+  if (seen.differ && !isReal) return { equal: false, how: 'complex' };
+  if (seen.domain && !ignoresDomains(pair)) return { equal: false, how: 'domain' };
+  if (seen.agree + seen.complex < needed) return { equal: false, how: seen.domain ? 'domain' : 'undecided' };
+  return { equal: true, how: seen.complex > 0 ? 'complex' : 'sampled' };
+}
+
+interface Pair {
+  readonly a: Expression;
+  readonly b: Expression;
+  readonly coordinates: Coordinates;
+}
+
+/** Integers leave gaps everywhere; and two sides without a common letter are only equal as constants, wherever both have a value. */
+function ignoresDomains({ a, b, coordinates }: Pair): boolean {
+  const names = variablesOf(a);
+  return coordinates.integers.size > 0 || !variablesOf(b).some(name => names.includes(name));
 }
 
 interface Agreement {
@@ -49,86 +58,94 @@ interface Agreement {
 
 interface Survey {
   readonly agreeing: readonly Agreement[];
+  readonly complex: readonly number[];
   readonly unsure: readonly number[];
+  readonly voids: readonly number[];
   readonly differ: boolean;
   readonly domain: boolean;
 }
 
 /** Goes on beyond the usual number of points while too few of them have values. */
-function surveyed(a: Expression, b: Expression, coordinates: Coordinates): Survey {
-  const [agreeing, unsure]: [Agreement[], number[]] = [[], []];
+function surveyed(pair: Pair): Survey {
+  const [agreeing, complex, unsure, voids]: [Agreement[], number[], number[], number[]] = [[], [], [], []];
   let domain = false;
-  const isConstant = coordinates.names.length === 0;
-  const most = isConstant ? 1 : MOST_POINTS;
-  for (let index = 0; index < most && (index < LEAST_POINTS || agreeing.length + unsure.length < ENOUGH); index++) {
-    const point = new Map([...samplePoint(coordinates, index)].map(([name, value]) => [name, measuredRational(value)]));
-    const [x, y] = [measure(a, point), measure(b, point)];
-    const finding = compareDoubles(x, y);
-    if (finding === 'differ') return { agreeing, unsure, differ: true, domain };
-    if (finding === 'agree') agreeing.push({ index, size: Math.abs(x.value) });
-    if (finding === 'unsure') unsure.push(index);
-    domain ||= finding === 'domain';
+  const most = pair.coordinates.names.length === 0 ? 1 : MOST_POINTS;
+  const known = () => agreeing.length + unsure.length + (agreeing.length < CONFIRMATIONS ? 0 : complex.length);
+  for (let index = 0; index < most && (index < LEAST_POINTS || known() < ENOUGH || isFlat(agreeing)); index++) {
+    const { finding, size } = roughFinding(pair.a, pair.b, samplePoint(pair.coordinates, index));
+    if (finding === 'differ') return { agreeing, complex, unsure, voids, differ: true, domain };
+    if (finding === 'agree') agreeing.push({ index, size });
+    else if (finding === 'complex') complex.push(index);
+    else if (finding === 'unsure') unsure.push(index);
+    else if (finding === 'void') voids.push(index);
+    else domain = true;
   }
-  return { agreeing, unsure, differ: false, domain };
+  return { agreeing, complex, unsure, voids, differ: false, domain };
 }
 
-const TIGHT = 1e-9;
-
-function compareDoubles(x: Measured, y: Measured): Finding {
-  const [noX, noY] = [isUndefined(x), isUndefined(y)];
-  if (noX && noY) return 'void';
-  if (!isKnown(x) || !isKnown(y)) return 'unsure';
-  if (noX || noY) return 'domain';
-  const error = x.error + y.error;
-  if (Math.abs(x.value - y.value) > error) return 'differ';
-  return error <= TIGHT * Math.max(Math.abs(x.value), Math.abs(y.value)) ? 'agree' : 'unsure';
+/** Whether hardly any values differ in size, as those of a sign or of tanh 99x: few points then say little. */
+function isFlat(agreeing: readonly Agreement[]): boolean {
+  return new Set(agreeing.map(({ size }) => size.toPrecision(12))).size < 3;
 }
+
+const MOST_TELLING = 24;
 
 /** Small values show what was added, the largest one what was multiplied. */
-function telling(agreeing: readonly Agreement[]): number[] {
+function telling(agreeing: readonly Agreement[], isConstant: boolean): number[] {
+  if (!isConstant && isFlat(agreeing)) return agreeing.slice(0, MOST_TELLING).map(({ index }) => index);
   const ordered = [...agreeing].sort((p, q) => p.size - q.size || p.index - q.index).map(({ index }) => index);
   return [...new Set([...ordered.slice(0, CONFIRMATIONS - 1), ...ordered.slice(-1)])];
 }
 
+interface Count {
+  readonly agree: number;
+  readonly complex: number;
+  readonly differ: boolean;
+  readonly domain: boolean;
+}
+
 /** A few sure points, to see beyond the sixteenth digit, and the doubtful ones. */
-function confirmed(
-  a: Expression,
-  b: Expression,
-  coordinates: Coordinates,
-  survey: Survey,
-): { agree: number; differ: boolean; domain: boolean } {
-  const doubtful = survey.unsure.slice(0, MOST_PRECISE - CONFIRMATIONS);
-  let [agree, domain] = [0, false];
-  for (const index of [...telling(survey.agreeing), ...doubtful]) {
-    const point = samplePoint(coordinates, index);
-    const finding = comparePrecise(a, b, point);
-    if (finding === 'differ') return { agree, differ: true, domain };
+function confirmed(pair: Pair, survey: Survey, valuesKnown: boolean): Count {
+  const isSettled = valuesKnown && survey.agreeing.length > 0;
+  const doubtful = survey.unsure.slice(0, isSettled ? CONFIRMATIONS : MOST_PRECISE - CONFIRMATIONS);
+  const indices = isSettled
+    ? doubtful
+    : [...telling(survey.agreeing, pair.coordinates.names.length === 0), ...survey.complex.slice(0, 2), ...doubtful];
+  const sizes = new Map(survey.agreeing.map(({ index, size }) => [index, size]));
+  let [agree, complex, domains] = [isSettled ? ENOUGH : 0, isSettled ? survey.complex.length : 0, 0];
+  for (const index of indices) {
+    const finding = resolved(pair, index, sizes.get(index) ?? 0);
+    if (finding === 'differ') return { agree, complex, differ: true, domain: survey.domain };
     if (finding === 'agree') agree++;
+    if (finding === 'complex') complex++;
+    if (finding === 'domain') domains++;
+  }
+  // A few points where a divisor is only too small to be told from zero, as in 1/σ(−2000), make no difference of domains.
+  return { agree, complex, differ: false, domain: survey.domain || domains > agree + survey.agreeing.length };
+}
+
+/** Above this size a summand of ordinary size is beyond the usual digits. */
+const HUGE = 2 ** 100;
+
+/** In as many digits as it takes. */
+function resolved({ a, b, coordinates }: Pair, index: number, size: number): Finding {
+  const point = samplePoint(coordinates, index);
+  const finding = preciseFinding(a, b, point);
+  if (finding !== 'unsure' && !(finding === 'agree' && size > HUGE)) return finding;
+  const closer = preciseFinding(a, b, point, MORE_BITS);
+  return closer === 'unsure' ? finding : closer;
+}
+
+const MOST_BESIDE = 8;
+
+/** Where neither side is real at any point that was tried. */
+function besideTheReals({ a, b, coordinates }: Pair, { voids }: Survey, count: Count): Count {
+  let [complex, domain] = [count.complex, count.domain];
+  for (const index of voids.slice(0, MOST_BESIDE)) {
+    const finding = complexFinding(a, b, samplePoint(coordinates, index));
+    if (finding === 'differ') return { ...count, complex, domain, differ: true };
+    if (finding === 'complex') complex++;
     domain ||= finding === 'domain';
   }
-  return { agree, differ: false, domain };
-}
-
-function comparePrecise(a: Expression, b: Expression, point: ReadonlyMap<string, Rational>): Finding {
-  const [x, y] = [evaluatePrecise(a, point), evaluatePrecise(b, point)];
-  if (x === 'none' && y === 'none') return 'void';
-  if (x === 'beyond' || y === 'beyond') return 'unsure';
-  if (isNone(x) || isNone(y)) return 'domain';
-  return compareReals(x, y);
-}
-
-function isNone(x: Precise): x is 'none' {
-  return x === 'none';
-}
-
-/** Bits to which values must be known to be called equal: relative to their size, absolute where both may be zero. */
-const RELATIVE = 80;
-const ABSOLUTE = 100;
-
-function compareReals(x: Real, y: Real): Finding {
-  const difference = x.minus(y);
-  if (difference.sign() !== 0) return 'differ';
-  const areZero = x.sign() === 0 && y.sign() === 0;
-  const bound = areZero ? -ABSOLUTE : Math.max(x.magnitude(), y.magnitude()) - RELATIVE;
-  return difference.uncertainty() <= bound ? 'agree' : 'unsure';
+  return { ...count, complex, domain };
 }

@@ -1,9 +1,13 @@
 // Decides whether two expressions mean the same: equal values wherever both have one, on domains that differ by a null set only.
-// First the trees, then exact forms, then seeded points in doubles with error bounds, then the doubtful points to 70 digits.
+// First the trees, then exact forms and images in a finite field, then seeded points in doubles with error bounds, then the doubtful
+// points in many digits; where one side alone is real, by principal complex values.
+
+import type { Rational } from '../rational.ts';
 import { compareAtPoints, type Equivalence } from './comparison.ts';
 import { derivative } from './derivative.ts';
 import { integerNames, isTotal } from './domain.ts';
 import { constantValue, evaluate } from './evaluate.ts';
+import { sameRational } from './finite-field.ts';
 import { Kernels } from './kernels.ts';
 import type { MultiPolynomial } from './multi-polynomial.ts';
 import { normalForm } from './normal-form.ts';
@@ -28,11 +32,11 @@ export function equivalent(a: Expression, b: Expression, options: EquivalenceOpt
   if (options.upToConstant !== undefined) return equalDerivatives(a, b, options.upToConstant, options);
   if (sameTree(a, b)) return { equal: true, how: 'structure' };
   if (holdsInfinity(a) || holdsInfinity(b)) return { equal: sameInfinity(a, b), how: 'exact' };
-  const form = compareConstants(a, b) ?? compareForms(a, b);
+  const form = compareConstants(a, b) ?? compareForms(a, b) ?? compareResidues(a, b);
   if (form === 'different') return { equal: false, how: 'exact' };
   if (form === 'same' && isTotal(a) && isTotal(b)) return { equal: true, how: 'exact' };
   const found = compareAtPoints(a, b, coordinatesOf(a, b, options), form === 'same');
-  return found.equal && form === 'same' ? { equal: true, how: 'exact' } : found;
+  return found.how === 'sampled' && form === 'same' ? { equal: found.equal, how: 'exact' } : found;
 }
 
 /** The same node for node; how a number was written does not count. */
@@ -53,14 +57,20 @@ function compareConstants(a: Expression, b: Expression): 'same' | 'different' | 
 }
 
 /** Unequal forms say nothing where functions occur in them. */
-function compareForms(a: Expression, b: Expression): 'same' | 'different' | 'open' {
+function compareForms(a: Expression, b: Expression): 'same' | 'different' | undefined {
   const kernels = new Kernels();
   const x = normalForm(a, kernels);
   const y = x && normalForm(b, kernels);
   const difference = x && y && kernels.difference(x, y);
-  if (!x || !y || !difference) return 'open';
+  if (!x || !y || !difference) return undefined;
   if (difference.isZero()) return 'same';
-  return kernels.hasFunctions && !isOffByConstant(x, y, difference) ? 'open' : 'different';
+  return kernels.hasFunctions && !isOffByConstant(x, y, difference) ? undefined : 'different';
+}
+
+/** Of rational functions beyond the bounds of the form. */
+function compareResidues(a: Expression, b: Expression): 'same' | 'different' | undefined {
+  const same = sameRational(a, b, [...new Set([...variablesOf(a), ...variablesOf(b)])]);
+  return same === undefined ? undefined : same ? 'same' : 'different';
 }
 
 /** a + 1 and a differ wherever they have a value, whatever functions occur in a. */
@@ -73,7 +83,17 @@ function isOffByConstant(x: RationalFunction, y: RationalFunction, difference: M
 function coordinatesOf(a: Expression, b: Expression, options: EquivalenceOptions): Coordinates {
   const names = [...new Set([...variablesOf(a), ...variablesOf(b)])];
   const integers = new Set([...integerNames(a), ...integerNames(b), ...(options.integers ?? [])]);
-  return { names, domains: options.domains ?? {}, integers, landmarks: landmarksOf([a, b]) };
+  let landmarks: readonly Rational[] | undefined;
+  return {
+    names,
+    domains: options.domains ?? {},
+    integers,
+    /** Not needed where the first points tell. */
+    get landmarks() {
+      landmarks ??= landmarksOf([a, b]);
+      return landmarks;
+    },
+  };
 }
 
 function holdsInfinity(e: Expression): boolean {

@@ -4,7 +4,7 @@ import { RAISED } from './folding.ts';
 import { NameReading } from './name-reading.ts';
 import { CLOSERS, CLOSING, END, type Piece } from './pieces.ts';
 import { Unreadable } from './tokens.ts';
-import { call, constant, divide, type Expression, negate, power } from './tree.ts';
+import { call, constant, divide, type Expression, multiply, negate, power } from './tree.ts';
 
 export class Grammar extends NameReading {
   /** Open | signs since the last bracket. */
@@ -81,6 +81,7 @@ export class Grammar extends NameReading {
     let value = this.operand();
     for (;;) {
       if (this.take('!')) value = call('factorial', value);
+      else if (this.take('°')) value = multiply(value, divide(constant('pi'), 180));
       else if (this.is('%')) value = this.percent(value, first);
       else if (this.is(RAISED.open)) value = power(value, this.bracket());
       else return value;

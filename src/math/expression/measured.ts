@@ -65,12 +65,16 @@ export function negated(a: Measured): Measured {
 export function times(a: Measured, b: Measured): Measured {
   const value = a.value * b.value;
   if (Number.isNaN(value)) return broken(a, b) ?? UNKNOWN;
-  if (a.error === 0 && b.error === 0 && Number.isSafeInteger(value) && (value !== 0 || a.value === 0 || b.value === 0))
-    return { value, error: 0 };
+  if (value === 0 && (isZero(a) || isZero(b))) return ZERO;
+  if (a.error === 0 && b.error === 0 && Number.isSafeInteger(value) && value !== 0) return { value, error: 0 };
   return measured(
     value,
     Math.abs(a.value) * b.error + Math.abs(b.value) * a.error + a.error * b.error + Math.abs(value) * ROUNDING + TINY,
   );
+}
+
+function isZero({ value, error }: Measured): boolean {
+  return value === 0 && error === 0;
 }
 
 export function over(a: Measured, b: Measured): Measured {

@@ -1,5 +1,5 @@
 // Reads names: variables with their subscripts, functions with or without brackets, and TeX commands.
-import { type Applied, applyFunction, arityMessage, inverseOf, isListed } from './application.ts';
+import { type Applied, applyFunction, inverseOf, isListed, refusal } from './application.ts';
 import { RAISED } from './folding.ts';
 import type { Name, Vocabulary } from './names.ts';
 import { NumberReading } from './number-reading.ts';
@@ -70,15 +70,24 @@ export abstract class NameReading extends NumberReading {
     return false;
   }
 
-  private application(name: Applied, start: Piece): Expression {
+  private application(called: Applied, start: Piece): Expression {
+    const name = called === 'atan' && this.takesTwo() ? 'atan2' : called;
     const base = name === 'log' ? this.logarithmBase() : undefined;
     const raised = this.raised();
     const inverse = raised !== undefined && isMinusOne(raised) ? inverseOf(name) : undefined;
     const args = this.arguments(name, start);
     if (base !== undefined) args.push(base);
     const value = applyFunction(inverse ?? name, args);
-    if (value === undefined) throw new Unreadable(start.at, arityMessage(name, start.text));
+    if (value === undefined) throw new Unreadable(start.at, refusal(name, start.text));
     return raised === undefined || inverse !== undefined ? value : power(value, raised);
+  }
+
+  /** The 2 of atan2(y, x), which is taken; a 2 before anything else is a factor of the value. */
+  private takesTwo(): boolean {
+    const isTwo = this.piece.text === '2' && this.piece.tight && '(^'.includes(this.ahead(1).text || ' ');
+    if (!isTwo || !this.holdsComma()) return false;
+    this.index++;
+    return true;
   }
 
   /** The exponent of sin^2 x, between a function and its value. */

@@ -75,11 +75,19 @@ export const FUNCTION_SPELLINGS: ReadonlyMap<string, FunctionName | Shorthand> =
   ['ncr', 'binomial'],
   ['nCr', 'binomial'],
   ['round', 'round'],
+  ['atan2', 'atan2'],
+  ['arctan2', 'atan2'],
+  ['sum', 'sum'],
+  ['product', 'product'],
+  ['prod', 'product'],
 ]);
 
 /** Functions that are read but have no node of their own. */
 export const SHORTHANDS = [
   'round',
+  'atan2',
+  'sum',
+  'product',
   'cbrt',
   'root',
   'relu',
@@ -107,6 +115,7 @@ export const CONSTANT_SPELLINGS: ReadonlyMap<string, ConstantName> = new Map<str
   ['inf', 'infinity'],
   ['infty', 'infinity'],
   ['infinity', 'infinity'],
+  ['oo', 'infinity'],
 ]);
 
 /** Small Greek letters by name; capitals are written with a capital first letter. */

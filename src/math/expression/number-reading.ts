@@ -46,7 +46,7 @@ export class NumberReading extends Reading {
 
   /** 1 1/2, 1½ and 1\frac{1}{2} are one and a half. */
   private mixed(first: Piece, whole: Expression): Expression | undefined {
-    if (!isDigits(first.text)) return undefined;
+    if (!isDigits(first.text) || this.pieces[this.index - 2]?.text === '/') return undefined;
     if (this.piece.kind === 'command') return this.piece.text.endsWith('frac') ? this.mixedTeX(whole) : undefined;
     if (this.piece.kind !== 'number') return undefined;
     if (this.piece.text.includes('/')) return { kind: 'add', terms: [whole, this.number(this.piece)] };

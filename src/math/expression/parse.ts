@@ -1,9 +1,9 @@
 // Reads what a learner typed as an expression tree. The grammar, loosest first:
 //   sum      = product (('+' | '-') product)*            product  = signed factor (('*' | '/' | nothing) factor)*, from the left
 //   factor   = signs? power                              power    = postfix ('^' signs? power)?, from the right
-//   postfix  = operand ('!' | '%' | raised)*             operand  = number | name | call | bracket | |sum| | TeX command
+//   postfix  = operand ('!' | '%' | '°' | raised)*             operand  = number | name | call | bracket | |sum| | TeX command
 // `1/2x` is (1/2)x, `-x^2` is -(x^2), `sin 2x` is sin(2x): a function without brackets takes the juxtaposed factors up to the next
-// function, bracket or written sign; `sqrt` and `√` take one power only. Time is linear, depth and length are bounded.
+// function, bracket or written sign; `sqrt` and `√` take one power only. `log x` has base 10, as it is printed; 30° is 30·π/180. Time is linear, depth and length are bounded.
 import { Grammar } from './grammar.ts';
 import { Vocabulary } from './names.ts';
 import { toPieces } from './pieces.ts';
@@ -21,7 +21,7 @@ export interface ParseOptions {
   readonly decimalComma?: boolean;
 }
 
-export const MAX_LENGTH = 200;
+export const MAX_LENGTH = 400;
 
 /** `at` is the place in `text` where reading stopped, `says` one plain sentence. Never throws on any text. */
 export function parse(text: string, options: ParseOptions = {}): Parsed {

@@ -1,7 +1,7 @@
 // Functions of precise values.
 import { bySign, integerOf, isVanishing, map, NONE, ONE, type Precise, pair, quotient, ZERO } from './precise-value.ts';
-import { BITS, Real } from './real.ts';
-import { atan, exp, ln, PI, sineCosine, sqrt } from './real-functions.ts';
+import { Real } from './real.ts';
+import { atan, exp, ln, piFor, sineCosine, sqrt } from './real-functions.ts';
 import type { FunctionName } from './tree.ts';
 
 const RULES: Partial<Record<FunctionName, (x: Real) => Precise>> = {
@@ -15,7 +15,7 @@ const RULES: Partial<Record<FunctionName, (x: Real) => Precise>> = {
   sec: x => circular(x, (_, cosine) => quotient(ONE, cosine)),
   csc: x => circular(x, sine => quotient(ONE, sine)),
   asin: arcSine,
-  acos: x => map(arcSine(x), angle => PI.shifted(-1).minus(angle)),
+  acos: x => map(arcSine(x), angle => piFor(x).shifted(-1).minus(angle)),
   atan,
   sinh: x => halves(x, (up, down) => up.minus(down)),
   cosh: x => halves(x, (up, down) => up.plus(down)),
@@ -51,13 +51,13 @@ function halves(x: Real, f: (up: Real, down: Real) => Precise, shift = -1): Prec
 }
 
 function arcSine(x: Real): Precise {
-  const end = PI.shifted(-1);
+  const end = piFor(x).shifted(-1);
   return bySign(ONE.minus(x.abs()), NONE, x.sign() < 0 ? end.negated() : end, () => atan(x.over(sqrt(ONE.minus(x.times(x))))));
 }
 
 /** The floor; what cannot be told from an integer is that integer. */
 function whole(x: Real): Precise {
-  if (x.magnitude() > BITS / 2 || !isVanishing(x)) return x.radius === 0 ? Real.of(x.fixed(0), 0) : 'beyond';
+  if (x.magnitude() > x.bits / 2 || !isVanishing(x)) return x.radius === 0 ? Real.of(x.fixed(0), 0) : 'beyond';
   const nearest = Real.of(x.plus(ONE.shifted(-1)).fixed(0), 0);
   return x.minus(nearest).sign() < 0 ? nearest.minus(ONE) : nearest;
 }
@@ -66,7 +66,8 @@ export function call(name: FunctionName, args: readonly Precise[]): Precise {
   const [x = 'beyond', y] = args;
   const rule = RULES[name];
   if (rule !== undefined) return map(x, rule);
-  if (name === 'log') return pair(map(x, logarithm), y === undefined ? ln(Real.of(10n, 0)) : map(y, logarithm), quotient);
+  if (name === 'log')
+    return pair(map(x, logarithm), y === undefined ? map(x, z => ln(Real.of(10n, 0, 0, z.bits))) : map(y, logarithm), quotient);
   if (name === 'max' || name === 'min')
     return args.reduce((a, b) => pair(a, b, (p, q) => (p.minus(q).sign() < 0 === (name === 'max') ? q : p)));
   return y === undefined ? map(x, factorial) : pair(x, y, binomial);

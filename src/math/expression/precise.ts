@@ -1,62 +1,68 @@
-// The value of a tree at a rational point to about 70 digits.
+// The value of a tree at a rational point to about 70 digits, or to more where asked.
 import { type Rational, rational } from '../rational.ts';
 import { writtenRational } from './exponent.ts';
 import { call } from './precise-functions.ts';
 import { bySign, integerOf, map, NONE, ONE, type Precise, pair, quotient, ZERO } from './precise-value.ts';
-import { Real } from './real.ts';
-import { exp, ln, PI, sqrt } from './real-functions.ts';
-import type { Expression } from './tree.ts';
+import { BITS, Real } from './real.ts';
+import { exp, ln, piFor, sqrt } from './real-functions.ts';
+import type { ConstantName, Expression } from './tree.ts';
 
 export type { Precise } from './precise-value.ts';
 
 /** `beyond` where a coordinate is missing, or a part leaves the reach of the exponent. */
-export function evaluatePrecise(e: Expression, point: ReadonlyMap<string, Rational>): Precise {
+export function evaluatePrecise(e: Expression, point: ReadonlyMap<string, Rational>, bits = BITS): Precise {
   switch (e.kind) {
     case 'number':
-      return Real.rational(e.value);
+      return Real.rational(e.value, bits);
     case 'constant':
-      return e.name === 'pi' ? PI : e.name === 'e' ? (exp(ONE) ?? 'beyond') : 'beyond';
+      return constant(e.name, ONE.to(bits));
     case 'variable':
-      return atPoint(point.get(e.name));
+      return atPoint(point.get(e.name), bits);
     case 'add':
-      return join(e.terms, point, ZERO, (a, b) => a.plus(b));
+      return join(e.terms, point, bits, ZERO, (a, b) => a.plus(b));
     case 'multiply':
-      return join(e.factors, point, ONE, (a, b) => a.times(b));
+      return join(e.factors, point, bits, ONE, (a, b) => a.times(b));
     case 'divide':
-      return pair(evaluatePrecise(e.numerator, point), evaluatePrecise(e.denominator, point), quotient);
+      return pair(evaluatePrecise(e.numerator, point, bits), evaluatePrecise(e.denominator, point, bits), quotient);
     case 'negate':
-      return map(evaluatePrecise(e.operand, point), x => x.negated());
+      return map(evaluatePrecise(e.operand, point, bits), x => x.negated());
     case 'power':
-      return power(e.base, e.exponent, point);
+      return power(e.base, e.exponent, point, bits);
     case 'call':
       return call(
         e.name,
-        e.args.map(arg => evaluatePrecise(arg, point)),
+        e.args.map(arg => evaluatePrecise(arg, point, bits)),
       );
   }
 }
 
-function atPoint(value: Rational | undefined): Precise {
-  return value === undefined ? 'beyond' : Real.rational(value);
+function constant(name: ConstantName, one: Real): Precise {
+  if (name === 'pi') return piFor(one);
+  return name === 'e' ? (exp(one) ?? 'beyond') : 'beyond';
+}
+
+function atPoint(value: Rational | undefined, bits: number): Precise {
+  return value === undefined ? 'beyond' : Real.rational(value, bits);
 }
 
 function join(
   parts: readonly Expression[],
   point: ReadonlyMap<string, Rational>,
+  bits: number,
   start: Real,
   f: (a: Real, b: Real) => Real,
 ): Precise {
-  return parts.reduce((total: Precise, part) => pair(total, evaluatePrecise(part, point), f), start);
+  return parts.reduce((total: Precise, part) => pair(total, evaluatePrecise(part, point, bits), f), start);
 }
 
 const MAX_SQUARINGS = 2 ** 20;
 
-function power(baseTree: Expression, exponentTree: Expression, point: ReadonlyMap<string, Rational>): Precise {
-  const base = evaluatePrecise(baseTree, point);
+function power(baseTree: Expression, exponentTree: Expression, point: ReadonlyMap<string, Rational>, bits: number): Precise {
+  const base = evaluatePrecise(baseTree, point, bits);
   if (typeof base === 'string') return base;
   const written = writtenRational(exponentTree);
   if (written !== undefined) return rationalPower(base, written);
-  return map(evaluatePrecise(exponentTree, point), exponent => {
+  return map(evaluatePrecise(exponentTree, point, bits), exponent => {
     const whole = base.sign() > 0 ? 'none' : integerOf(exponent);
     if (whole === 'beyond') return whole;
     if (whole !== 'none') return rationalPower(base, rational(whole));
@@ -72,7 +78,7 @@ function rationalPower(base: Real, exponent: Rational): Precise {
   if (exponent.isInteger() && exponent.abs().compare(MAX_SQUARINGS) <= 0) return integerPower(base, Number(exponent.numerator));
   const isOdd = exponent.denominator % 2n === 1n;
   const flips = exponent.numerator % 2n !== 0n;
-  const positive = (x: Real) => (exponent.equals(HALF) ? sqrt(x) : realPower(x, Real.rational(exponent)));
+  const positive = (x: Real) => (exponent.equals(HALF) ? sqrt(x) : realPower(x, Real.rational(exponent, x.bits)));
   const negative = (x: Real) => (isOdd ? map(positive(x.abs()), y => (flips ? y.negated() : y)) : 'none');
   return bySign(base, negative, exponent.sign() > 0 ? ZERO : 'none', positive);
 }

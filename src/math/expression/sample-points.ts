@@ -1,7 +1,10 @@
 // Where expressions are compared: a fixed sequence of rational points of several kinds, the same for ever. Coordinates are
 // dyadic where the domain allows, so that doubles hold them exactly.
 import { ONE, Rational, rational, ZERO } from '../rational.ts';
-import { childrenOf, type Expression } from './tree.ts';
+import { evaluateExact } from './evaluate-exact.ts';
+import { writtenRational } from './exponent.ts';
+import { variablesOf } from './substitute.ts';
+import { childrenOf, type Expression, type FunctionName } from './tree.ts';
 
 /** An open interval; null is without end. */
 export type Domain = readonly [Rational | null, Rational | null];
@@ -26,14 +29,21 @@ const SCALES = [
 ] as const;
 
 /** The point of this index; any index has one. */
-export function samplePoint({ names, domains, integers, landmarks }: Coordinates, index: number): Map<string, Rational> {
+export function samplePoint(coordinates: Coordinates, index: number): Map<string, Rational> {
+  const { names, domains, integers } = coordinates;
+  const near = index > 4 && index % 2 === 1 ? (index - 5) / 2 : -1;
+  const landmarks = near >= 0 ? coordinates.landmarks : [];
   const next = mixer(index);
   const point = new Map<string, Rational>();
   for (const name of names) {
     const domain = domains[name] ?? NO_DOMAIN;
-    const isNear = index % 4 === 3 && landmarks.length > 0;
-    const value = integers.has(name) ? integer(domain, index, next) : isNear ? beside(landmarks, next) : free(index, next);
-    point.set(name, integers.has(name) || contains(domain, value) ? value : within(domain, value, next));
+    const isInteger = integers.has(name);
+    const value = isInteger
+      ? integer(domain, index, next)
+      : landmarks.length > 0
+        ? beside(landmarks, point.size === 0 ? near : -1, next)
+        : free(index, next);
+    point.set(name, isInteger || contains(domain, value) ? value : within(domain, value, next));
   }
   return point;
 }
@@ -64,12 +74,15 @@ function dyadic(size: number, bits: number): Rational {
   return Rational.ratio(BigInt(size), 1n << BigInt(bits));
 }
 
-/** A little above or below a landmark, its opposite, or halfway to another one. */
-function beside(landmarks: readonly Rational[], next: () => number): Rational {
+/** A little below and very little above one landmark after the other; then of any, of its opposite, or halfway to another one. */
+function beside(landmarks: readonly Rational[], turn: number, next: () => number): Rational {
   const pick = () => landmarks[Math.floor(next() * landmarks.length)] ?? ZERO;
-  const start = next() < 0.25 ? pick().plus(pick()).over(2) : pick();
-  const offset = dyadic(Math.floor((next() - 0.5) * 900) | 1, 10);
-  return (next() < 0.3 ? start.negated() : start).plus(offset);
+  const isClose = turn >= 0 ? turn % 2 === 1 : next() < 0.3;
+  const offset = dyadic(Math.floor(next() * 450) | 1, isClose ? 34 : 10);
+  const inTurn = turn < 0 ? undefined : landmarks[turn >> 1];
+  if (inTurn !== undefined) return inTurn.plus(isClose ? offset : offset.negated());
+  const start = next() < 0.4 ? pick().plus(pick()).over(2) : pick();
+  return (next() < 0.3 ? start.negated() : start).plus(next() < 0.5 ? offset.negated() : offset);
 }
 
 function contains([low, high]: Domain, value: Rational): boolean {
@@ -92,18 +105,53 @@ function integer([low, high]: Domain, index: number, next: () => number): Ration
   return rational(least + BigInt(Math.floor(next() * Math.max(1, Math.min(reach, 3 + index)))));
 }
 
-const MAX_LANDMARKS = 8;
-const FAR = rational(1_000_000);
+const MAX_ROOTS = 6;
+const MAX_LANDMARKS = 12;
+const FAR = rational(10n ** 12n);
 
-/** The numbers that are written in the trees, at most eight and none beyond a million. */
+/** Where arguments of functions vanish, and the numbers that are written in the trees: at most twelve, none beyond 10^12. */
 export function landmarksOf(trees: readonly Expression[]): Rational[] {
   const found = new Map<string, Rational>();
-  for (const tree of trees) collect(tree, found);
+  for (const tree of trees) collect(tree, found, MAX_ROOTS, kinksOf);
+  for (const tree of trees) collect(tree, found, MAX_LANDMARKS, writtenOf);
   return [...found.values()];
 }
 
-function collect(e: Expression, found: Map<string, Rational>): void {
-  if (found.size >= MAX_LANDMARKS) return;
-  if (e.kind === 'number' && e.value.abs().compare(FAR) < 0) found.set(e.value.toString(), e.value);
-  for (const child of childrenOf(e)) collect(child, found);
+function collect(
+  e: Expression,
+  found: Map<string, Rational>,
+  most: number,
+  landmarks: (e: Expression) => readonly (Rational | undefined)[],
+): void {
+  for (const value of landmarks(e))
+    if (found.size < most && value && value.abs().compare(FAR) < 0) found.set(value.toString(), value);
+  if (found.size < most) for (const child of childrenOf(e)) collect(child, found, most, landmarks);
+}
+
+function writtenOf(e: Expression): readonly (Rational | undefined)[] {
+  if (e.kind === 'number') return [e.value];
+  return e.kind === 'power' && e.base.kind === 'number' ? [writtenRational(e)] : NOTHING;
+}
+
+const NOTHING: readonly undefined[] = [];
+const BENT: ReadonlySet<FunctionName> = new Set([
+  ...(['abs', 'sign', 'floor', 'ceil', 'max', 'min'] as const),
+  ...(['sqrt', 'ln', 'log', 'tanh', 'sigmoid'] as const),
+]);
+
+/** The roots of arguments that are linear in one variable; max(a, b) bends where a − b vanishes. */
+function kinksOf(e: Expression): readonly (Rational | undefined)[] {
+  if (e.kind === 'power' && writtenRational(e.exponent)?.isInteger() === false) return [linearRoot(e.base)];
+  if (e.kind !== 'call' || !BENT.has(e.name)) return NOTHING;
+  const [x, y] = e.args;
+  return x && y ? [linearRoot({ kind: 'add', terms: [x, { kind: 'negate', operand: y }] })] : e.args.map(linearRoot);
+}
+
+function linearRoot(e: Expression): Rational | undefined {
+  const [name, ...others] = variablesOf(e);
+  if (name === undefined || others.length > 0) return undefined;
+  const [low, middle, high] = [0, 1, 2].map(x => evaluateExact(e, { [name]: rational(x) }));
+  const slope = low && middle?.minus(low);
+  const isLine = slope && middle && !slope.isZero() && high?.minus(middle).equals(slope);
+  return isLine ? low.over(slope).negated() : undefined;
 }

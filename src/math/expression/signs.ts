@@ -8,6 +8,7 @@ export const SIGNS: ReadonlyMap<string, string> = new Map([
   ...[...'➕﹢'].map(sign => [sign, '+'] as const),
   ...[...'∣│❘'].map(sign => [sign, '|'] as const),
   ...[...'ˆ↑'].map(sign => [sign, '^'] as const),
+  ['ᵀ', '⊤'],
   ...[...'،、'].map(sign => [sign, ','] as const),
 ]);
 
@@ -42,6 +43,19 @@ export const VULGAR_FRACTIONS: ReadonlyMap<string, string> = new Map(
   }),
 );
 
+const WRITTEN_OUT = 'Write out the terms instead of a running index.';
+const NO_RELATION = 'An expression is asked here, without a comparison.';
+
+/** Signs that mean something, but not in an expression. */
+export const MEANT_ELSEWHERE: ReadonlyMap<string, string> = new Map([
+  ...[..."'′’"].map(sign => [sign, 'Write out a derivative instead of a prime.'] as const),
+  ...[...'∑∏'].map(sign => [sign, WRITTEN_OUT] as const),
+  ...[...'<>≤≥≠≈'].map(sign => [sign, NO_RELATION] as const),
+  ...[...'⊤ᵀ†'].map(sign => [sign, 'Only a matrix has a transpose. Write out its entries.'] as const),
+  ['∫', 'Write the value of the integral.'],
+  ['±', 'Write one value here, not ± two.'],
+]);
+
 /** TeX commands that stand for a plain sign, a space or nothing. Others are read by name (`\sin`, `\theta`) or are unreadable. */
 export const TEX_SIGNS: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -75,6 +89,7 @@ export const TEX_SIGNS: ReadonlyMap<string, string> = new Map(
     quad: ' ',
     qquad: ' ',
     infty: '∞',
+    degree: '°',
     varepsilon: 'ε',
     vartheta: 'θ',
     varphi: 'φ',

@@ -1,7 +1,7 @@
 // Cuts typed text into tokens that remember their place, and folds phone, Unicode and TeX spellings into plain ones.
 import { Rational, rational } from '../rational.ts';
 import { fold, RAISED } from './folding.ts';
-import { TEX_SIGNS, VULGAR_FRACTIONS } from './signs.ts';
+import { MEANT_ELSEWHERE, TEX_SIGNS, VULGAR_FRACTIONS } from './signs.ts';
 
 export interface Token {
   /** letters: a run of names still to be split; command: a TeX command that takes arguments. */
@@ -149,11 +149,15 @@ class Cutter {
   private symbol(sign: string): void {
     if (sign === '*' && this.line[this.index + 1] === '*') this.push('symbol', 2, '^');
     else if (SYMBOLS.includes(sign)) this.push('symbol', 1, sign);
-    else throw new Unreadable(this.place(this.index), `The sign ${this.typed()} has no meaning here.`);
+    else
+      throw new Unreadable(
+        this.place(this.index),
+        MEANT_ELSEWHERE.get(this.typed()) ?? `The sign ${this.typed()} has no meaning here.`,
+      );
   }
 }
 
-const SYMBOLS = `+-*/^_()[]{}|!%,;=√∛∞⌊⌋⌈⌉${RAISED.open}${RAISED.close}`;
+const SYMBOLS = `+-*/^_()[]{}|!%°,;=√∛∞⌊⌋⌈⌉${RAISED.open}${RAISED.close}`;
 
 function matchAt(pattern: RegExp, line: string, index: number): RegExpExecArray | null {
   pattern.lastIndex = index;

@@ -4,13 +4,11 @@ import {
   type Attempt,
   begin,
   edit,
-  freeze,
   mayOverride,
   override,
   paidHints,
   reveal,
   showHint,
-  spend,
   submit,
   thaw,
   verdictsOf,
@@ -39,7 +37,7 @@ const step = fc.oneof(
       (attempt: Attempt) =>
         edit(attempt, part, text),
   ),
-  fc.constantFrom(submit, showHint, reveal, override, (attempt: Attempt) => spend(attempt, 400)),
+  fc.constantFrom(submit, showHint, reveal, override),
 );
 const attempts = fc.array(step, { maxLength: 25 }).map(steps => steps.reduce((attempt, act) => act(attempt), begin(exercise)));
 
@@ -75,16 +73,9 @@ describe('an attempt', () => {
     expect(mayOverride(override(wrong))).toBe(false);
   });
 
-  test('comes back from JSON as it was', () => {
-    fc.assert(
-      fc.property(attempts, attempt => {
-        expect(thaw(exercise, JSON.parse(JSON.stringify(freeze(attempt))))).toEqual(attempt);
-      }),
-    );
-  });
-
   test('does not come back from anything else', () => {
-    const stored = freeze(handIn(begin(exercise), '1', '2'));
+    const stored = { texts: ['1', '2'], tries: [['1', '2']], hints: 0, revealed: false, overridden: false, activeMs: 0 };
+    expect(thaw(exercise, stored)).toEqual(handIn(begin(exercise), '1', '2'));
     const damaged = [
       { ...stored, texts: ['1'] },
       { ...stored, tries: [['1']] },
@@ -99,13 +90,12 @@ describe('an attempt', () => {
     fc.assert(fc.property(fc.jsonValue(), value => thaw(exercise, value) === undefined));
   });
 
-  test('done, tries and time never go back', () => {
+  test('what is done and tried never goes back', () => {
     fc.assert(
       fc.property(attempts, step, (before, act) => {
         const after = act(before);
         expect(after.done || !before.done).toBe(true);
         expect(after.tries.slice(0, before.tries.length)).toEqual(before.tries);
-        expect(after.activeMs).toBeGreaterThanOrEqual(before.activeMs);
       }),
     );
   });

@@ -125,15 +125,31 @@ describe('states kept', () => {
     expect(await exported(store)).toBe(after);
   });
 
-  test('restoring never drops a state; importing keeps the latest three', async () => {
+  const times = async (store: Store) => valueIn(await store.snapshots()).map(({ at }) => at);
+
+  test('the latest three are kept, and the one put back', async () => {
     const store = await filled('phone', [0]);
     const files = await Promise.all([1, 2, 3, 4, 5].map(async day => exported(await filled(`d${day}`, [day]))));
     for (const [index, file] of files.entries()) await store.importBackup(file, 'replace', index);
-    const kept = valueIn(await store.snapshots());
-    expect(kept.map(({ at }) => at)).toEqual([2, 3, 4]);
-    for (const { id } of kept) valueIn(await store.restoreSnapshot(id, 9));
-    const ids = valueIn(await store.snapshots()).map(({ id }) => id);
-    expect(kept.every(({ id }) => ids.includes(id))).toBe(true);
+    expect(await times(store)).toEqual([2, 3, 4]);
+    const [oldest] = valueIn(await store.snapshots());
+    valueIn(await store.restoreSnapshot(oldest?.id ?? 0, 9));
+    expect(await exported(store)).toBe(files[1]);
+    expect(await times(store)).toEqual([2, 3, 4, 9]);
+    await store.saveSetting('theme', 'dark');
+    valueIn(await store.importBackup(files[0] ?? '', 'replace', 10));
+    expect(await times(store)).toEqual([4, 9, 10]);
+  });
+
+  test('going back and forth between two states pushes out no third', async () => {
+    const store = await filled('phone', [0]);
+    const files = await Promise.all([1, 2].map(async day => exported(await filled(`d${day}`, [day]))));
+    for (const [index, file] of files.entries()) await store.importBackup(file, 'replace', index);
+    for (let turn = 0; turn < 6; turn++) {
+      const latest = valueIn(await store.snapshots()).at(-1);
+      valueIn(await store.restoreSnapshot(latest?.id ?? 0, 10 + turn));
+    }
+    expect(await times(store)).toEqual([0, 14, 15]);
   });
 
   test('an empty phone keeps nothing of its emptiness; what is not kept cannot come back', async () => {
@@ -176,7 +192,7 @@ describe('a broken file', () => {
       `{"app":"gradus","format":1,"reviews":[],"settings":{"a":${'['.repeat(5000)}${']'.repeat(5000)}},"sets":[]}`,
       'unreadable-file',
     ],
-    ['more than 20 MB', ' '.repeat(LONGEST_BACKUP + 1), 'too-large'],
+    ['more than 100 MB', ' '.repeat(LONGEST_BACKUP + 1), 'too-large'],
   ])('%s is refused in words and changes nothing', async (_, text, kind) => {
     const store = await filled('phone', [0]);
     const before = await exported(store);

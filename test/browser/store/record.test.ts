@@ -74,6 +74,20 @@ describe('taking back', () => {
     const { card } = valueIn(await store.record({ ...stampless, kind: 'override', target: 'phone:1' }));
     expect(card?.state).toEqual(review(NEW_CARD, 4));
   });
+
+  test('"my answer was right" said at once is saved with the answer, also when it is handed over twice', async () => {
+    const name = newName();
+    const store = await opened({ name });
+    for (let i = 0; i < 2; i++) {
+      const { entry, card } = valueIn(await store.record(draft(1, 1), undefined, true));
+      expect(entry).toMatchObject({ kind: 'answer', quality: 1 });
+      expect(card?.state).toEqual(review(NEW_CARD, 4));
+    }
+    expect(await rawReviews(name)).toMatchObject([
+      { kind: 'answer', seq: 1 },
+      { kind: 'override', seq: 2, target: 'phone:1' },
+    ]);
+  });
 });
 
 test('an answer dated before others, as after a clock set back, gives what a replay of all gives', async () => {
@@ -117,6 +131,7 @@ describe('the session under way', () => {
       verdicts: ['wrong'],
       hints: 1,
       shown: false,
+      overridden: false,
       activeSeconds: 7,
       saved: '',
     },

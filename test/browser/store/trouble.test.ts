@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { openStore } from '../../../src/store/store.ts';
+import { SKILL } from '../../schedule/log.ts';
 import { draft, kindOf, newName, opened, rawReviews, rules, valueIn } from './database.ts';
 
 afterEach(() => {
@@ -35,6 +36,25 @@ describe('a full disk', () => {
       expect(await rawReviews(name)).toHaveLength(1);
       expect(valueIn(await store.cards())).toEqual(before);
       expect(valueIn(await store.record(draft(2, 1, { day: 20_001 }))).entry.seq).toBe(2);
+    },
+  );
+
+  test.each(['cards', 'meta'])(
+    'at writing %s while opening: all can be read, carried away and practised once there is space',
+    async full => {
+      const name = newName();
+      const store = await opened({ name });
+      for (let day = 0; day < 4; day++) await store.record(draft(1, 5, { day: 20_000 + day }));
+      const before = valueIn(await store.exportBackup());
+      store.close();
+      fillDisk(full);
+      const again = await opened({ name, rules: { levels: () => 2, stamp: 'fewer levels' } });
+      expect(valueIn(await again.cards()).get(SKILL)?.level).toBe(2);
+      expect(valueIn(await again.exportBackup())).toBe(before);
+      expect(kindOf(await again.record(draft(1, 0, { day: 20_004 })))).toBe('full');
+      vi.restoreAllMocks();
+      expect(valueIn(await again.record(draft(1, 0, { day: 20_004 }))).card?.level).toBe(1);
+      expect(valueIn(await again.checkData()).mended).toEqual([]);
     },
   );
 

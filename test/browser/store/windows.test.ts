@@ -64,6 +64,28 @@ test('a browser without locks has one writer in every window', async () => {
   expect(store.role()).toBe('writer');
 });
 
+test('a browser that refuses locks has one writer in every window, and does not hang', async () => {
+  vi.spyOn(LockManager.prototype, 'request').mockRejectedValue(new DOMException('no', 'SecurityError'));
+  const store = await opened();
+  vi.restoreAllMocks();
+  expect(store.role()).toBe('writer');
+  expect(kindOf(await store.record(draft(1, 5)))).toBe('ok');
+});
+
+test('a takeover that the browser refuses leaves the roles, and waits on', async () => {
+  const name = newName();
+  const first = await opened({ name });
+  const second = await opened({ name });
+  const { request } = LockManager.prototype;
+  vi.spyOn(LockManager.prototype, 'request').mockRejectedValueOnce(new DOMException('no', 'SecurityError'));
+  await second.takeOver();
+  vi.restoreAllMocks();
+  expect(LockManager.prototype.request).toBe(request);
+  expect([first.role(), second.role()]).toEqual(['writer', 'reader']);
+  first.close();
+  await vi.waitFor(() => expect(second.role()).toBe('writer'));
+});
+
 test('asking for lasting storage gives a plain answer, and never throws', async () => {
   expect(PERSISTENCES).toContain(await askPersistence());
   expect(PERSISTENCES).toContain(await persistence());

@@ -40,7 +40,9 @@ describe('equivalent', () => {
     expect(how('x+1', '2+x')).toBe('exact');
     expect(how('sin 2x', '2 sin x cos x')).toBe('sampled');
     expect(how('ln(x^2)', '2 ln x')).toBe('domain');
-    expect(how('sqrt(-1-x^2)', 'sqrt(-2-x^2)')).toBe('undecided');
+    expect(how('exp(ln x)', 'x')).toBe('complex');
+    expect(how('sqrt(-1-x^2)', 'sqrt(-2-x^2)')).toBe('complex');
+    expect(how('floor(sqrt(-1-x^2))', 'floor(sqrt(-2-x^2))')).toBe('undecided');
   });
 
   test('every tree equals itself rewritten, and not itself plus a trifle', () => {
@@ -49,7 +51,7 @@ describe('equivalent', () => {
         const sizes = [1, -1].map(sign =>
           Math.abs(evaluate(e, { x: 1.3 * sign, y: 0.7 * sign, theta: 0.9 * sign, w_1: 1.1 * sign })),
         );
-        fc.pre(sizes.every(size => !(size > 1e30)));
+        fc.pre(sizes.every(size => size < 1e30));
         const twice = equivalent(e, divide(add(e, e), 2));
         const away = equivalent(e, add(e, divide(1, 10n ** 30n)));
         expect(away.equal).toBe(false);

@@ -117,6 +117,18 @@ describe('parse reads', () => {
     ['∞', 'inf'],
     ['pizza', 'pi*z*z*a'],
     ['𝑥+1', 'x + 1'],
+    ['30°', '30*(pi/180)'],
+    ['sin 30°', 'sin(30*(pi/180))'],
+    ['atan2(y,x)', '2atan(y/(sqrt(x^2 + y^2) + x))'],
+    ['arctan2(0,-1)', 'pi'],
+    ['Batan2^2(1,x)', 'B*(2atan(1/(sqrt(x^2 + 1^2) + x)))^2'],
+    ['atan2(x)', 'atan(2x)'],
+    ['atan2x', 'atan(2x)'],
+    ['round(x)', 'floor(x + 1/2)'],
+    ['round(2.5)', '2.5 - 1/2'],
+    ['sum(i^2,i,1,3)', '1^2 + 2^2 + 3^2'],
+    ['product(kx,k,1,2)', '1x*(2x)'],
+    ['oo', 'inf'],
     ['x⁵⁺³', 'x^(5 + 3)'],
   ])('%s as %s', (text, expected) => {
     expect(shown(text)).toBe(expected);
@@ -184,6 +196,14 @@ describe('parse says what is wrong and where', () => {
     ['\\', '0: The \\ sign has no meaning here.'],
     ['x^', '2: Something is missing after the ^ sign.'],
     ['{x', '0: There is a bracket that is not closed.'],
+    ['1/2 1/2', '4: Two numbers stand side by side. Put a sign between them.'],
+    ["f'(x)", '1: Write out a derivative instead of a prime.'],
+    ['Aᵀ', '1: Only a matrix has a transpose. Write out its entries.'],
+    ['x<3', '1: An expression is asked here, without a comparison.'],
+    ['∑ i', '0: Write out the terms instead of a running index.'],
+    ['sum(i,i,1,n)', '0: Write out the terms of this sum.'],
+    ['sum(i,i,1,10^9)', '0: Write out the terms of this sum.'],
+    ['x±1', '1: Write one value here, not ± two.'],
   ])('%s at %s', (text, expected) => {
     expect(shown(text)).toBe(expected);
   });

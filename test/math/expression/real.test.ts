@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { measure } from '../../../src/math/expression/measure.ts';
 import { isKnown, isUndefined, measuredRational } from '../../../src/math/expression/measured.ts';
 import { evaluatePrecise } from '../../../src/math/expression/precise.ts';
-import { bitLength, Real } from '../../../src/math/expression/real.ts';
+import { bitLength, MORE_BITS, Real } from '../../../src/math/expression/real.ts';
 import { atan, exp, ln, PI, sineCosine, sqrt } from '../../../src/math/expression/real-functions.ts';
 import { Rational, rational } from '../../../src/math/rational.ts';
 import { anyPoint, anyTree } from './trees.ts';
@@ -156,5 +156,48 @@ describe('measure', () => {
       { numRuns: 3000 },
     );
     expect(compared).toBeGreaterThan(600);
+  });
+});
+
+describe('more bits', () => {
+  const MORE = Real.rational(rational(1), MORE_BITS);
+
+  test('agree with the usual ones, and are known further', () => {
+    fc.assert(
+      fc.property(positive, x => {
+        const [usual, more] = [Real.rational(x), Real.rational(x, MORE_BITS)];
+        for (const f of [
+          ln,
+          sqrt,
+          atan,
+          (y: Real) => exp(y.minus(y).plus(ln(y))) ?? ONE,
+          (y: Real) => sineCosine(ln(y))?.[0] ?? ONE,
+        ]) {
+          const difference = f(usual).minus(f(more));
+          expect(difference.sign()).toBe(0);
+          expect(f(more).uncertainty()).toBeLessThan(f(more).magnitude() - 600);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('exp and ln, atan and tangent undo each other', () => {
+    fc.assert(
+      fc.property(modest, value => {
+        const x = Real.rational(value, MORE_BITS);
+        const back = ln(exp(x) ?? ONE).minus(x);
+        expect(back.sign()).toBe(0);
+        expect(back.uncertainty()).toBeLessThan(-700);
+        const [sine, cosine] = sineCosine(atan(x)) ?? [ONE, ONE];
+        expect(sine.over(cosine).minus(x).sign()).toBe(0);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('hold a summand of one beside e^400', () => {
+    const large = exp(MORE.times(Real.of(400n, 0))) ?? ONE;
+    expect(large.plus(MORE).minus(large).sign()).toBe(1);
   });
 });

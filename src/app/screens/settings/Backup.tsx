@@ -7,7 +7,7 @@ import { backupFile, canShare, downloadFile, readFile, shareFile } from '../../b
 import { now } from '../../clock.ts';
 import { clearDesk } from '../../session/desk.ts';
 import { holdKeeping } from '../../session/under-way.ts';
-import { day, latestReview, readWeek, reload, role, store } from '../../state.ts';
+import { cards, day, preferences, reload, role, store } from '../../state.ts';
 import { capital, count } from '../../words.ts';
 
 const entries = (many: number): string => count(many, 'entry', 'entries');
@@ -42,6 +42,7 @@ export const Backup = (): JSX.Element => {
   const look = async (file: File | undefined): Promise<void> => {
     if (!file) return;
     opened.value = undefined;
+    says.value = '';
     const text = await readFile(file);
     const preview = text.ok ? await store().previewBackup(text.value) : text;
     if (text.ok && preview.ok) opened.value = { text: text.value, preview: preview.value };
@@ -85,23 +86,31 @@ const bringIn = async (text: string, way: ImportWay): Promise<string> => {
   if (!result.ok) return result.problem.says;
   clearDesk();
   await reload();
-  await readWeek();
   return way === 'merge' ? words.merged(result.value) : words.replaced;
 };
 
-/** The file is made before the tap: a share menu opens only within one. */
+/** The file is made before the tap, since a share menu opens only within one, and anew with all that is in it. */
 const SaveButton = ({ onSaved }: { onSaved: (says: string) => void }): JSX.Element => {
   const file = useSignal<File | undefined>(undefined);
   useEffect(() => {
+    let isStale = false;
+    file.value = undefined;
     void store()
       .exportBackup()
       .then(text => {
+        if (isStale) return;
         if (text.ok) file.value = backupFile(text.value, day.value);
         else onSaved(text.problem.says);
       });
-  }, [latestReview.value, day.value]);
+    return () => {
+      isStale = true;
+    };
+  }, [cards.value, preferences.value, day.value]);
   const save = async (ready: File): Promise<void> => {
-    if (canShare(ready)) return (await shareFile(ready)) ? onSaved(words.shared) : undefined;
+    onSaved('');
+    const sharing = canShare(ready) ? await shareFile(ready) : 'refused';
+    if (sharing === 'shared') onSaved(words.shared);
+    if (sharing !== 'refused') return;
     downloadFile(ready);
     onSaved(words.saved(ready.name));
   };

@@ -25,6 +25,7 @@ const sayReport = (report: CheckReport): string =>
 export const DataCheck = (): JSX.Element => {
   const says = useSignal('');
   const check = async (): Promise<void> => {
+    says.value = '';
     const report = await store().checkData();
     says.value = report.ok ? sayReport(report.value) : report.problem.says;
     if (report.ok) await reload();

@@ -6,7 +6,7 @@ import type { Snapshot } from '../../../store/schema.ts';
 import { now } from '../../clock.ts';
 import { clearDesk } from '../../session/desk.ts';
 import { holdKeeping } from '../../session/under-way.ts';
-import { cards, readWeek, reload, role, store } from '../../state.ts';
+import { cards, reload, role, store } from '../../state.ts';
 import { count, momentName } from '../../words.ts';
 
 const words = {
@@ -28,12 +28,12 @@ export const EarlierStates = (): JSX.Element | null => {
   }, [cards.value]);
   const restore = async (id: number): Promise<void> => {
     holdKeeping();
+    says.value = '';
     const restored = await store().restoreSnapshot(id, now());
     says.value = restored.ok ? words.restored : restored.problem.says;
     if (!restored.ok) return;
     clearDesk();
     await reload();
-    await readWeek();
   };
   if (kept.value.length === 0) return null;
   return (

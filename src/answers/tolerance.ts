@@ -1,0 +1,87 @@
+// Whether a number is close enough: within a tolerance, or the same after rounding to so many decimals or digits.
+import { evaluateExact } from '../math/expression/evaluate.ts';
+import { evaluatePrecise } from '../math/expression/precise.ts';
+import type { Expression } from '../math/expression/tree.ts';
+import { Rational, ZERO } from '../math/rational.ts';
+
+export interface Allowed {
+  readonly tolerance?: Rational;
+  readonly relative?: Rational;
+}
+
+/** Far below any tolerance and far above what 70 digits leave open. */
+const SLACK = Rational.ratio(1n, 10n ** 50n);
+
+/** Decided to 50 digits, exactly where both are rational, so that the very edge of the tolerance counts as right. */
+export function isWithin(value: Expression, key: Expression, allowed: Allowed, times = 1): boolean {
+  const { tolerance = ZERO, relative = ZERO } = allowed;
+  const [number, keyNumber] = [closeRational(value), closeRational(key)];
+  if (!number || !keyNumber) return false;
+  const [distance, size] = [number.minus(keyNumber).abs(), keyNumber.abs()];
+  const slack = evaluateExact(value) && evaluateExact(key) ? ZERO : SLACK.times(size.plus(tolerance));
+  return [tolerance, relative.times(size)].some(bound => distance.compare(bound.times(times).plus(slack)) <= 0);
+}
+
+/** To about 70 digits; undefined where there is no real value. */
+export function closeRational(value: Expression): Rational | undefined {
+  const exact = evaluateExact(value);
+  if (exact) return exact;
+  const real = evaluatePrecise(value, new Map());
+  if (typeof real !== 'object' || Math.abs(real.exponent) > 4000) return undefined;
+  const power = 2n ** BigInt(Math.abs(real.exponent));
+  return real.exponent < 0 ? Rational.ratio(real.mantissa, power) : Rational.integer(real.mantissa * power);
+}
+
+/** The place of the last digit as decimals after the point; negative for tens and hundreds. */
+export function decimalsFor(value: Rational, digits: number): number {
+  if (value.isZero()) return digits - 1;
+  let leading = `${value.abs().numerator}`.length - `${value.denominator}`.length;
+  if (value.abs().compare(powerOfTen(leading)) < 0) leading--;
+  return digits - 1 - leading;
+}
+
+/** Half a unit in that place, which is how far rounding may move a number; either way at a tie. */
+export function halfUnit(decimals: number): Rational {
+  return powerOfTen(-decimals).over(2);
+}
+
+/** Rounded half away from zero, written with that many decimals. */
+export function roundedText(value: Rational, decimals: number): string {
+  const scaled = value.abs().times(powerOfTen(decimals)).plus(Rational.ratio(1n, 2n)).floor();
+  const sign = value.sign() < 0 && scaled !== 0n ? '-' : '';
+  if (decimals <= 0) return `${sign}${scaled * 10n ** BigInt(-decimals)}`;
+  const digits = `${scaled}`.padStart(decimals + 1, '0');
+  return `${sign}${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
+}
+
+export function powerOfTen(exponent: number): Rational {
+  return Rational.from(10).power(exponent);
+}
+
+/** How a decimal number is written: the decimals, and the least and most significant digits that it can have; else undefined. */
+export interface Written {
+  readonly decimals: number;
+  readonly digits: readonly [least: number, most: number];
+}
+
+export function writtenDigits(value: Expression): Written | undefined {
+  if (value.kind === 'negate') return writtenDigits(value.operand);
+  if (value.kind === 'multiply') return scientific(value.factors);
+  return value.kind === 'number' ? ofNumber(value.value, value.decimals) : undefined;
+}
+
+function ofNumber(value: Rational, decimals = 0): Written | undefined {
+  const scaled = value.abs().times(powerOfTen(decimals));
+  if (!scaled.isInteger()) return undefined;
+  const text = `${scaled.numerator}`;
+  if (value.isZero()) return { decimals, digits: [Math.max(1, decimals), Math.max(1, decimals)] };
+  return { decimals, digits: [decimals > 0 ? text.length : text.replace(/0+$/, '').length, text.length] };
+}
+
+/** 1.38 · 10^(−3): the digits are those of the first factor. */
+function scientific([first, second, ...more]: readonly Expression[]): Written | undefined {
+  if (!first || second?.kind !== 'power' || second.base.kind !== 'number' || more.length > 0) return undefined;
+  const [mantissa, exponent] = [writtenDigits(first), evaluateExact(second.exponent)];
+  if (!mantissa || !exponent?.isInteger() || !second.base.value.equals(10)) return undefined;
+  return { decimals: mantissa.decimals - Number(exponent.numerator), digits: mantissa.digits };
+}
