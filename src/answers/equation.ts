@@ -17,6 +17,8 @@ import { type Piece, readEach, readExpression, splitAtWords, unreadable, unwrapp
 
 type Letters = Pick<AnswerOf<'equation'>, 'variables' | 'assume'>;
 
+const MAX_ALTERNATIVES = 12;
+
 /** What always holds, as 0 = 0, and what never does. */
 const CONSTANT = /^(?:(true|always)|false|never)$/i;
 const OR = /\b[oO][rR]\b|∨|\\lor(?![a-z])|\\vee(?![a-z])/;
@@ -25,6 +27,7 @@ export const equation: AnswerKind<'equation'> = {
   read(text, answer) {
     if (text.trim() === '') return unreadable(0, 'Nothing is typed yet.');
     const alternatives = splitAtWords({ text, at: 0 }, OR);
+    if (alternatives.length > MAX_ALTERNATIVES) return unreadable(0, 'There are too many equations to be read.');
     return readEach(alternatives, piece => readRelation(bare(piece), answer));
   },
   write: key => relationsOf(key).map(relationText).join(' or '),

@@ -86,6 +86,7 @@ function readJoined(
   if (parts.length > MAX_PIECES || depth > 8) return unreadable(piece.at, 'There are too many pieces to be read.');
   const reading = readEach(parts, read);
   if (!reading.ok) return reading;
+  if (operation === 'union') return { ok: true, value: combine('union', reading.value.flat(), []) };
   return { ok: true, value: reading.value.reduce((all, next) => combine(operation, all, next)) };
 }
 
@@ -113,6 +114,7 @@ function readBraced(inner: Piece, letters: Letters, depth: number): Reading<Span
   if (builder !== undefined)
     return readUnion(trimmed({ text: inner.text.slice(builder), at: inner.at + builder }), letters, depth + 1);
   const { pieces, decimalComma } = items(inner);
+  if (pieces.length > MAX_PIECES) return unreadable(inner.at, 'There are too many numbers to be read.');
   const reading = readEach(pieces, piece => readEnd(piece, decimalComma));
   if (!reading.ok) return reading;
   const infinite = reading.value.findIndex(isInfiniteEnd);

@@ -22,6 +22,7 @@ type Asked = Pick<AnswerOf<'set'>, 'variables' | 'key' | 'mistakes'>;
 
 const EMPTY = /^(?:∅|⌀|ø|Ø|\\emptyset|\\varnothing|empty(?: set)?|the empty set|none|\{\s*\})$/iu;
 const WORD = /^[\p{L}_][\p{L}\d_ ]*$/u;
+const MAX_ELEMENTS = 300;
 /** Names that are numbers where no words are asked for. */
 const CONSTANT = /^(?:pi|π|e|ℯ)$/iu;
 
@@ -65,6 +66,7 @@ class SetReader {
     const listed = items(unwrapped(whole, '{') ?? whole);
     const { decimalComma } = listed;
     const parts = this.words.length > 0 ? listed.pieces : listed.pieces.flatMap(piece => splitAtWords(piece, /\b(?:or|and)\b/));
+    if (parts.length > MAX_ELEMENTS) return unreadable(whole.at, 'There are too many elements to be read.');
     const reading = readEach(parts, piece => this.elements(piece, decimalComma));
     return reading.ok ? { ok: true, value: reading.value.flat() } : reading;
   }

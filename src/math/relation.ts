@@ -6,7 +6,16 @@ import { printTeX } from './expression/print-tex.ts';
 import { printText } from './expression/print-text.ts';
 import { samplePoint } from './expression/sample-points.ts';
 import { substitute, variablesOf } from './expression/substitute.ts';
-import { add, type Expression, type ExpressionLike, multiply, negate, power, toExpression } from './expression/tree.ts';
+import {
+  add,
+  childrenOf,
+  type Expression,
+  type ExpressionLike,
+  multiply,
+  negate,
+  power,
+  toExpression,
+} from './expression/tree.ts';
 
 export const RELATION_SIGNS = ['=', '≠', '<', '≤', '>', '≥'] as const;
 export type RelationSign = (typeof RELATION_SIGNS)[number];
@@ -102,7 +111,22 @@ interface Fraction {
 
 /** What is to be zero for the equation to hold, wherever its denominators are not. */
 function numeratorOf(given: Relation): Expression {
-  return fractionOf(differenceOf(given)).top;
+  const difference = differenceOf(given);
+  const { top } = fractionOf(difference);
+  return isSmall(top) ? top : difference;
+}
+
+const MOST_NODES = 3000;
+
+/** Fractions within fractions share parts, so that a tree of many nodes may come from few. */
+function isSmall(e: Expression): boolean {
+  const open = [e];
+  for (let count = 0; count < MOST_NODES; count++) {
+    const next = open.pop();
+    if (!next) return true;
+    open.push(...childrenOf(next));
+  }
+  return false;
 }
 
 function fractionOf(e: Expression): Fraction {

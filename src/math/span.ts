@@ -43,15 +43,15 @@ export function compareConstants(a: Expression, b: Expression): number {
 
 /** Merged into as few as possible, ascending. Throws RangeError on a span without numbers. */
 export function combine(operation: SpanOperation, a: readonly Span[], b: readonly Span[]): readonly Span[] {
-  const ends = rankedEnds([...a, ...b]);
-  const [x, y] = [ranked(a, ends), ranked(b, ends)];
-  const back = (end: End) => (isInfinite(end) ? endOf(end) : (ends[Number(end.numerator)] ?? INFINITY));
+  const order = ranking([...a, ...b]);
+  const [x, y] = [ranked(a, order), ranked(b, order)];
+  const back = (end: End) => (isInfinite(end) ? endOf(end) : (order.ends[Number(end.numerator)] ?? INFINITY));
   return x[operation](y).intervals.map(([opening, low, high, closing]) => [opening, back(low), back(high), closing]);
 }
 
 export function sameSpans(a: readonly Span[], b: readonly Span[]): boolean {
-  const ends = rankedEnds([...a, ...b]);
-  return ranked(a, ends).equals(ranked(b, ends));
+  const order = ranking([...a, ...b]);
+  return ranked(a, order).equals(ranked(b, order));
 }
 
 /** Only ∞ and −∞ themselves: a number that is too large for a double is none of them. */
@@ -64,18 +64,30 @@ function signOfInfinity(end: Expression): number {
   return end.kind === 'constant' && end.name === 'infinity' ? 1 : 0;
 }
 
-/** The finite ends in ascending order, each value once. */
-function rankedEnds(spans: readonly Span[]): readonly Expression[] {
-  const ends = spans.flatMap(([, low, high]) => [low, high]).filter(end => !isInfiniteEnd(end));
-  const sorted = ends.sort(compareConstants);
-  return sorted.filter((end, i) => i === 0 || compareConstants(end, sorted[i - 1] ?? end) !== 0);
+/** The finite ends in ascending order, each value once, and which of them each end is. */
+interface Ranking {
+  readonly ends: readonly Expression[];
+  readonly ranks: ReadonlyMap<Expression, number>;
+}
+
+function ranking(spans: readonly Span[]): Ranking {
+  const sorted = spans.flatMap(([, low, high]) => [low, high]).filter(end => !isInfiniteEnd(end));
+  sorted.sort(compareConstants);
+  const ends: Expression[] = [];
+  const ranks = new Map<Expression, number>();
+  for (const end of sorted) {
+    const last = ends.at(-1);
+    if (last === undefined || compareConstants(last, end) !== 0) ends.push(end);
+    ranks.set(end, ends.length - 1);
+  }
+  return { ends, ranks };
 }
 
 /** The same union with each end replaced by its rank: order is all that unions and intersections depend on. */
-function ranked(spans: readonly Span[], ends: readonly Expression[]): IntervalUnion {
+function ranked(spans: readonly Span[], { ranks }: Ranking): IntervalUnion {
   const rank = (end: Expression) => {
     if (isInfiniteEnd(end)) return signOfInfinity(end) > 0 ? 'inf' : '-inf';
-    return ends.findIndex(other => other === end || compareConstants(other, end) === 0);
+    return ranks.get(end) ?? 0;
   };
   return IntervalUnion.of(...spans.map(([opening, low, high, closing]) => [opening, rank(low), rank(high), closing] as const));
 }

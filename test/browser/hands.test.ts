@@ -79,12 +79,18 @@ it('a hint that counts as help is shown only at a second tap, which a double tap
   await page.waitForTimeout(500);
   await tapTwice('hint');
   expect(await page.locator('.hint').count()).toBe(1);
-  expect(await page.locator('.tool-warning').innerText()).toBe(HINT_COSTS);
+  expect(await page.locator('.hint-warning').innerText()).toBe(HINT_COSTS);
+  await until(page, () => {
+    const [warning, keypad] = ['.hint-warning', '.practice-dock'].map(name =>
+      document.querySelector(name)?.getBoundingClientRect(),
+    );
+    return warning !== undefined && keypad !== undefined && warning.bottom <= keypad.top + 1;
+  });
   expect(await page.locator('main > [role=status]').innerText()).toBe(HINT_COSTS);
   await page.waitForTimeout(500);
   await act(page, 'hint');
   await until(page, () => document.querySelectorAll('.hint').length === 2);
-  expect(await page.locator('.tool-warning').count()).toBe(0);
+  expect(await page.locator('.hint-warning').count()).toBe(0);
 });
 
 it('a hint after a wrong answer asks there, and then leads back to the fields', async () => {
@@ -93,7 +99,7 @@ it('a hint after a wrong answer asks there, and then leads back to the fields', 
   await act(page, 'hint');
   await answerWrong(page, exercise);
   await act(page, 'hint');
-  await page.locator('.tool-warning').waitFor();
+  await page.locator('.hint-warning').waitFor();
   expect(await titleOn()).toBe('Not yet.');
   await page.waitForTimeout(500);
   await act(page, 'hint');

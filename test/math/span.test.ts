@@ -28,7 +28,7 @@ describe('unions of intervals with roots for ends', () => {
         expect(contains(combine('intersection', a, b), at)).toBe(inA && inB);
         expect(contains(combine('difference', a, b), at)).toBe(inA && !inB);
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 

@@ -8,7 +8,7 @@ import { keypadShown } from '../input/keyboard.ts';
 import { type Does, keypadFor } from '../input/keys.ts';
 import type { Attempt } from './attempt.ts';
 import { Fields } from './Fields.tsx';
-import { HintButton, Hints } from './Hints.tsx';
+import { HintButton, Hints, HintWarning } from './Hints.tsx';
 import { KeyboardIcon, KeypadIcon } from './icons.tsx';
 import { judgedNow, outcomeOfGrade } from './outcome.ts';
 import { Statement } from './Statement.tsx';
@@ -68,6 +68,7 @@ export function Answering({ attempt, root, heading, blank, warned, onEdit, onChe
             </button>
             {isTyped && <KeyboardToggle active={active} />}
           </div>
+          {warned && <HintWarning />}
         </div>
       </div>
       <div class="practice-dock">

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Text } from '../../exercise/text.ts';
 import { Words } from '../Words.tsx';
 import { type Attempt, mayOverride } from './attempt.ts';
-import { HintButton } from './Hints.tsx';
+import { HintButton, HintWarning } from './Hints.tsx';
 import type { Outcome } from './outcome.ts';
 import { Solution } from './Solution.tsx';
 import { Statement } from './Statement.tsx';
@@ -94,6 +94,7 @@ function RetryActions({ attempt, warned, onRetry, onHint, onReveal, onOverride }
         </button>
         <OverrideButton attempt={attempt} onOverride={onOverride} />
       </div>
+      {warned && <HintWarning />}
       <button type="button" class="button primary" data-action="retry" onClick={onRetry}>
         Try again
       </button>

@@ -1,4 +1,5 @@
 // The hints that are shown, from what to remember to the first step.
+import { useEffect, useRef } from 'preact/hooks';
 import type { Text } from '../../exercise/text.ts';
 import { Words } from '../Words.tsx';
 
@@ -32,12 +33,20 @@ interface HintButtonProps {
 export function HintButton({ count, shown, warned, onHint }: HintButtonProps) {
   if (shown >= count) return null;
   return (
-    <>
-      <button type="button" class="button plain tool" data-action="hint" onClick={onHint}>
-        {warned ? 'Show the hint' : shown === 0 ? 'Hint' : 'Next hint'}
-        {shown > 0 && !warned && <span class="tool-note">costs</span>}
-      </button>
-      {warned && <p class="tool-warning small">{HINT_COSTS}</p>}
-    </>
+    <button type="button" class="button plain tool" data-action="hint" onClick={onHint}>
+      {warned ? 'Show the hint' : shown === 0 ? 'Hint' : 'Next hint'}
+      {shown > 0 && !warned && <span class="tool-note">costs</span>}
+    </button>
+  );
+}
+
+/** Stands by the button, and comes into sight by itself. */
+export function HintWarning() {
+  const warning = useRef<HTMLParagraphElement>(null);
+  useEffect(() => warning.current?.scrollIntoView({ block: 'nearest' }), []);
+  return (
+    <p ref={warning} class="hint-warning small">
+      {HINT_COSTS}
+    </p>
   );
 }

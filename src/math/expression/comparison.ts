@@ -4,7 +4,7 @@ import { complexFinding, type Finding, preciseFinding, roughFinding } from './fi
 import { MORE_BITS } from './real.ts';
 import { type Coordinates, samplePoint } from './sample-points.ts';
 import { variablesOf } from './substitute.ts';
-import type { Expression } from './tree.ts';
+import { type Expression, sizeOf } from './tree.ts';
 
 export interface Equivalence {
   readonly equal: boolean;
@@ -27,6 +27,7 @@ export function compareAtPoints(a: Expression, b: Expression, coordinates: Coord
   const pair = { a, b, coordinates };
   const survey = surveyed(pair);
   if (survey.differ && !valuesKnown) return { equal: false, how: 'sampled' };
+  if (survey.domain && !ignoresDomains(pair)) return { equal: false, how: 'domain' };
   const count = confirmed(pair, survey, valuesKnown);
   if (count.differ && !valuesKnown) return { equal: false, how: 'sampled' };
   const isReal = survey.agreeing.length > 0 || count.agree > 0;
@@ -107,13 +108,13 @@ interface Count {
 /** A few sure points, to see beyond the sixteenth digit, and the doubtful ones. */
 function confirmed(pair: Pair, survey: Survey, valuesKnown: boolean): Count {
   const isSettled = valuesKnown && survey.agreeing.length > 0;
-  const doubtful = survey.unsure.slice(0, isSettled ? CONFIRMATIONS : MOST_PRECISE - CONFIRMATIONS);
+  const doubtful = survey.unsure.slice(0, isSettled || survey.domain ? CONFIRMATIONS : MOST_PRECISE - CONFIRMATIONS);
   const indices = isSettled
     ? doubtful
     : [...telling(survey.agreeing, pair.coordinates.names.length === 0), ...survey.complex.slice(0, 2), ...doubtful];
   const sizes = new Map(survey.agreeing.map(({ index, size }) => [index, size]));
   let [agree, complex, domains] = [isSettled ? ENOUGH : 0, isSettled ? survey.complex.length : 0, 0];
-  for (const index of indices) {
+  for (const index of indices.slice(0, affordable(pair))) {
     const finding = resolved(pair, index, sizes.get(index) ?? 0);
     if (finding === 'differ') return { agree, complex, differ: true, domain: survey.domain };
     if (finding === 'agree') agree++;
@@ -122,6 +123,13 @@ function confirmed(pair: Pair, survey: Survey, valuesKnown: boolean): Count {
   }
   // A few points where a divisor is only too small to be told from zero, as in 1/σ(−2000), make no difference of domains.
   return { agree, complex, differ: false, domain: survey.domain || domains > agree + survey.agreeing.length };
+}
+
+const NODES = 600;
+
+/** How many points are worth many digits: fewer for large trees. */
+function affordable({ a, b }: Pair): number {
+  return Math.max(CONFIRMATIONS + 1, Math.floor(NODES / (sizeOf(a) + sizeOf(b))));
 }
 
 /** Above this size a summand of ordinary size is beyond the usual digits. */
@@ -136,7 +144,7 @@ function resolved({ a, b, coordinates }: Pair, index: number, size: number): Fin
   return closer === 'unsure' ? finding : closer;
 }
 
-const MOST_BESIDE = 8;
+const MOST_BESIDE = 5;
 
 /** Where neither side is real at any point that was tried. */
 function besideTheReals({ a, b, coordinates }: Pair, { voids }: Survey, count: Count): Count {

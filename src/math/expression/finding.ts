@@ -34,16 +34,18 @@ export function roughFinding(a: Expression, b: Expression, at: At): Rough {
   return { finding, size: Math.abs(x.value) };
 }
 
+/** With more than the usual bits for real values only. */
 export function preciseFinding(a: Expression, b: Expression, at: At, bits = BITS): Finding {
   const [x, y] = [evaluatePrecise(a, at, bits), evaluatePrecise(b, at, bits)];
   const relation = relatePrecise(x, y, Math.max(magnitude(x), magnitude(y)));
-  return relation === 'one' ? beyond(preciseRelation(a, b, at, bits)) : asReal(relation);
+  if (relation !== 'one') return asReal(relation);
+  return bits > BITS ? 'unsure' : beyond(preciseRelation(a, b, at));
 }
 
 /** Of the principal complex values, where neither side is real. */
 export function complexFinding(a: Expression, b: Expression, at: At): Finding {
   const rough = roughRelation(a, b, inDoubles(at));
-  const relation = rough === 'different' ? rough : preciseRelation(a, b, at, BITS);
+  const relation = rough === 'different' ? rough : preciseRelation(a, b, at);
   if (relation === 'same') return 'complex';
   return relation === 'one' ? 'domain' : asReal(relation);
 }
@@ -100,8 +102,8 @@ function roughRelation(a: Expression, b: Expression, point: ReadonlyMap<string, 
   return joined(x, y, (p, q) => relateDoubles(p, q, size));
 }
 
-function preciseRelation(a: Expression, b: Expression, at: At, bits: number): Relation {
-  const arithmetic = preciseComplex(bits);
+function preciseRelation(a: Expression, b: Expression, at: At): Relation {
+  const arithmetic = preciseComplex(BITS);
   const point = new Map([...at].map(([name, value]) => [name, arithmetic.real.rational(value)]));
   const [x, y] = [evaluateComplex(a, point, arithmetic), evaluateComplex(b, point, arithmetic)];
   const size = Math.max(...[x.re, x.im, y.re, y.im].map(magnitude));

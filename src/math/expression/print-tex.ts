@@ -172,12 +172,12 @@ function callPiece(name: FunctionName, args: readonly Expression[], mustBracket:
 }
 
 function surrounded(name: FunctionName, x: Expression, y: Expression | undefined): Piece | undefined {
-  const tex = printTeX(x);
-  if (name === 'sqrt') return [`\\sqrt{${tex}}`, BINDING.operand];
-  if (name === 'abs') return [`\\left|${tex}\\right|`, BINDING.operand];
-  if (name === 'floor') return [`\\lfloor ${tex} \\rfloor`, BINDING.operand];
-  if (name === 'ceil') return [`\\lceil ${tex} \\rceil`, BINDING.operand];
-  if (name === 'binomial' && y) return [`\\binom{${tex}}{${printTeX(y)}}`, BINDING.operand];
+  // Printed only where it is returned: printing twice a level would cost 2^depth.
+  if (name === 'sqrt') return [`\\sqrt{${printTeX(x)}}`, BINDING.operand];
+  if (name === 'abs') return [`\\left|${printTeX(x)}\\right|`, BINDING.operand];
+  if (name === 'floor') return [`\\lfloor ${printTeX(x)} \\rfloor`, BINDING.operand];
+  if (name === 'ceil') return [`\\lceil ${printTeX(x)} \\rceil`, BINDING.operand];
+  if (name === 'binomial' && y) return [`\\binom{${printTeX(x)}}{${printTeX(y)}}`, BINDING.operand];
   return name === 'exp' ? [`e^{${exponentTeX(x)}}`, BINDING.power] : undefined;
 }
 

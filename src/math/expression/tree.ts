@@ -109,6 +109,11 @@ export function childrenOf(e: Expression): readonly Expression[] {
   }
 }
 
+/** The number of its nodes. */
+export function sizeOf(e: Expression): number {
+  return childrenOf(e).reduce((total, child) => total + sizeOf(child), 1);
+}
+
 /** The same node over other parts, as many as before. */
 export function withChildren(e: Expression, parts: readonly Expression[]): Expression {
   const [first = e, second = e] = parts;

@@ -50,9 +50,13 @@ export function examine({ sample: { answer }, text }: Case, budget: number): Exa
   }
 }
 
+/** What happens at every key: the text is read and graded, and the line under the field shows how it is read. */
 function timed(answer: Answer, text: string): readonly [PartGrade, number] {
   const start = performance.now();
   const grade = gradePart(answer, text);
+  const kind = kindOf(answer);
+  const reading = kind.read(text, answer);
+  if (reading.ok) kind.show(reading.value, answer);
   return [grade, performance.now() - start];
 }
 
@@ -65,16 +69,8 @@ function broken(answer: Answer, text: string, grade: PartGrade): string | undefi
       return `unreadable at place ${at} of ${text.length}`;
   }
   if (told(gradePart(answer, text)) !== told(grade)) return 'another grade the second time';
-  show(answer, text);
   answerFrom({ kind: answer.kind, text }, text);
   return undefined;
-}
-
-/** The line under the field, which is made at every key. */
-function show(answer: Answer, text: string): void {
-  const kind = kindOf(answer);
-  const reading = kind.read(text, answer);
-  if (reading.ok) kind.show(reading.value, answer);
 }
 
 function told({ verdict, says, at }: PartGrade): string {

@@ -5,7 +5,8 @@ import { evaluate } from '../../../src/math/expression/evaluate.ts';
 import { parse } from '../../../src/math/expression/parse.ts';
 import { add, divide } from '../../../src/math/expression/tree.ts';
 import { rational } from '../../../src/math/rational.ts';
-import { PAIRS, type Pair } from './pairs.ts';
+import type { Pair } from '../../bench/pairs/pair.ts';
+import { PAIRS } from '../../bench/pairs/table.ts';
 import { anyTree, smoothTree } from './trees.ts';
 
 function tree(text: string) {

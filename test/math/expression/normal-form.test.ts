@@ -8,7 +8,7 @@ import { parse } from '../../../src/math/expression/parse.ts';
 import { evaluatePrecise } from '../../../src/math/expression/precise.ts';
 import type { Expression } from '../../../src/math/expression/tree.ts';
 import { type Rational, rational } from '../../../src/math/rational.ts';
-import { PAIRS } from './pairs.ts';
+import { PAIRS } from '../../bench/pairs/table.ts';
 import { anyPoint, anyTree, rationalTree } from './trees.ts';
 
 function read(text: string): Expression {
