@@ -13,6 +13,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          setupFiles: 'test/property-seed.ts',
+          testTimeout: 20_000,
           include: ['test/**/*.test.ts'],
           exclude: ['test/browser/**', 'test/bench/**'],
         },
@@ -22,6 +24,7 @@ export default defineConfig({
         optimizeDeps: { include: ['idb', 'fast-check'] },
         test: {
           name: 'store',
+          setupFiles: 'test/property-seed.ts',
           include: ['test/browser/store/**/*.test.ts'],
           testTimeout: 30_000,
           browser: {

@@ -89,7 +89,7 @@ function relatePrecise(x: Precise, y: Precise, size: number): Relation {
   if (difference.sign() !== 0) return 'different';
   const areZero = x.sign() === 0 && y.sign() === 0;
   const bound = areZero ? Math.max(-ABSOLUTE, size - RELATIVE) : size - RELATIVE;
-  return difference.uncertainty() <= bound ? 'same' : 'unsure';
+  return size < Number.POSITIVE_INFINITY && difference.uncertainty() <= bound ? 'same' : 'unsure';
 }
 
 function magnitude(x: Precise): number {

@@ -10,7 +10,8 @@ import { RationalFunction } from './rational-function.ts';
 export function rationalPower(base: RationalFunction, exponent: Rational, kernels: Kernels): RationalFunction {
   if (exponent.isInteger()) return integerPower(base, exponent.numerator);
   const value = base.constant();
-  if (value?.isZero()) throw new OutOfBounds('a root of zero');
+  if (value?.isZero() && exponent.sign() < 0) throw new OutOfBounds('division by zero');
+  if (value?.isZero()) return base;
   const root =
     value === undefined ? formRoot(base, exponent.denominator, kernels) : numberRoot(value, exponent.denominator, kernels);
   return integerPower(root, exponent.numerator);

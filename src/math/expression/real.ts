@@ -150,7 +150,7 @@ export class Real {
 /** radius · 2^shift, also where 2^shift alone would overflow. */
 function raised(radius: number, shift: number): number {
   const half = Math.floor(shift / 2);
-  return radius === 0 ? 0 : radius * 2 ** half * 2 ** (shift - half);
+  return radius === 0 || shift === Number.NEGATIVE_INFINITY ? 0 : radius * 2 ** half * 2 ** (shift - half);
 }
 
 /** Of |value|; 0 of zero. */

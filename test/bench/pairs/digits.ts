@@ -3,6 +3,7 @@ import { pairs } from './pair.ts';
 
 export const digits = pairs({
   same: [
+    ['sin(x)+sqrt 0', 'sin x'],
     ['(e^200+e^-200)^2', 'e^400+2+e^-400'],
     ['(1+e^150)-e^150', '1'],
     ['sin(e^60)^2+cos(e^60)^2', '1'],
@@ -13,6 +14,8 @@ export const digits = pairs({
     ['relu(x-10^7)', '(x-10^7+|x-10^7|)/2'],
   ],
   different: [
+    ['2x²+x+sqrt 0', '2x²+x+sqrt(0)+1e-30'],
+    ['sin(x)+sqrt(0)', 'sin(x)+sqrt(sin(0))+1e-30'],
     ['e^400+1', 'e^400'],
     ['e^300+e^-300', 'e^300'],
     ['2cosh(200)', 'e^200'],

@@ -49,6 +49,10 @@ describe('Real', () => {
     expect(Real.of(0n, 0).plus(tiny).sign()).toBe(1);
   });
 
+  test('is widened by nothing where nothing is to be added', () => {
+    expect(ONE.widened(1, Number.NEGATIVE_INFINITY).uncertainty()).toBe(Number.NEGATIVE_INFINITY);
+  });
+
   test('takes doubles exactly', () => {
     fc.assert(
       fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), x => {
