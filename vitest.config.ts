@@ -42,7 +42,8 @@ export default defineConfig({
           environment: 'node',
           include: ['test/browser/*.test.ts'],
           globalSetup: 'test/browser/serve-app.ts',
-          fileParallelism: false,
+          // Each file is a phone of its own; more than three at once only wait for each other.
+          maxWorkers: 3,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
