@@ -44,6 +44,7 @@ export default defineConfig({
           globalSetup: 'test/browser/serve-app.ts',
           // Each file is a phone of its own; more than three at once only wait for each other.
           maxWorkers: 3,
+          sequence: { groupOrder: 1 },
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

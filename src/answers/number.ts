@@ -2,9 +2,9 @@
 import { formula } from '../exercise/formula.ts';
 import { say } from '../exercise/text.ts';
 import { equivalent } from '../math/expression/equivalent.ts';
-import { evaluate, evaluateExact } from '../math/expression/evaluate.ts';
+import { evaluateExact } from '../math/expression/evaluate.ts';
 import { type Expression, toExpression } from '../math/expression/tree.ts';
-import { greatestCommonDivisor, ONE, type Rational } from '../math/rational.ts';
+import { greatestCommonDivisor, ONE, Rational } from '../math/rational.ts';
 import { type AnswerKind, type Judgement, RIGHT, WRONG } from './kind.ts';
 import { writtenDigits } from './tolerance.ts';
 import { afterName, readExpression } from './typed.ts';
@@ -67,12 +67,12 @@ function isLowest(value: Expression): boolean {
   return greatestCommonDivisor(top.numerator, bottom.numerator) === 1n;
 }
 
-/** Decimals that agree with a key which has no such short form: said, since the learner did get there. */
+/** A key correctly rounded to the typed decimals, at least two of them and not just zeros: said, since the learner did get there. */
 function rounded(value: Expression, key: Rational): Judgement {
-  const typed = writtenDigits(value);
-  if (!typed || typed.decimals < 2) return WRONG;
-  const difference = Math.abs(evaluate(value, {}) - key.toNumber());
-  if (difference > 10 ** -typed.decimals) return WRONG;
+  const [typed, exact] = [writtenDigits(value), evaluateExact(value, {})];
+  if (!typed || typed.decimals < 2 || !exact || exact.isZero()) return WRONG;
+  const unit = Rational.from(10).power(-typed.decimals);
+  if (exact.minus(key).abs().times(2).compare(unit) > 0) return WRONG;
   return {
     verdict: 'wrong',
     says: say`That is close, but rounded. Give the exact value, as a fraction where the decimals do not end.`,

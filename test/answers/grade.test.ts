@@ -157,6 +157,19 @@ describe('grading one answer', () => {
     expect(plain(gradePart(answers.third, '0.333').says)).toMatch(/exact/);
     expect(plain(gradePart(answers.log, '1.12').says)).toMatch(/close/);
     expect(gradePart(answers.third, '0.5').says).toEqual([]);
+    const minus = answer.number({ key: '-8/9' });
+    expect(plain(gradePart(minus, '-0.889').says)).toMatch(/rounded/);
+    // Near, but no rounding of the key: it would send the learner looking in the wrong place.
+    const [cent, small] = [answer.number({ key: '9/50' }), answer.number({ key: '1/10000' })];
+    for (const [part, text] of [
+      [cent, '0.17'],
+      [cent, '0.19'],
+      [small, '0.001'],
+      [small, '0.00'],
+      [minus, '-0.88'],
+    ] as const) {
+      expect(gradePart(part, text).says, text).toEqual([]);
+    }
   });
 
   it('points at the place where reading stopped', () => {
