@@ -13,7 +13,7 @@ export interface PrecacheEntry {
 const hashed = /^assets\/.+-[\w-]{8}\.\w+$/;
 
 /** All files of a built folder that the service worker keeps, in one order on every machine. */
-export const precacheList = (folder: string): PrecacheEntry[] =>
+const precacheList = (folder: string): PrecacheEntry[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter(entry => entry.isFile())
     .map(entry => join(entry.parentPath, entry.name))

@@ -34,7 +34,7 @@ export function matrixKey(rows: readonly (readonly Expression[])[]): KeyOf['matr
   return exact.every(row => row.every(entry => entry !== undefined)) ? matrixOf(exact as Rational[][]) : rows;
 }
 
-export function sameEntry(value: Expression, key: Expression, { assume, tolerance, relative }: Comparison): boolean {
+function sameEntry(value: Expression, key: Expression, { assume, tolerance, relative }: Comparison): boolean {
   const isNumeric = (tolerance || relative) && variablesOf(value).length === 0 && variablesOf(key).length === 0;
   if (isNumeric) return isWithin(value, key, { ...(tolerance && { tolerance }), ...(relative && { relative }) });
   return equivalent(value, key, assume ? { domains: assume } : {}).equal;

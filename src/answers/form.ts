@@ -18,7 +18,7 @@ export function formLacks(value: Expression, key: Expression, form: Form): Text 
 }
 
 /** No sum inside a product or under a whole power. */
-export function isExpanded(value: Expression): boolean {
+function isExpanded(value: Expression): boolean {
   if (value.kind === 'add') return value.terms.every(isExpanded);
   if (value.kind === 'negate') return value.operand.kind !== 'add' && isExpanded(value.operand);
   if (value.kind === 'multiply') return value.factors.every(factor => factor.kind !== 'add' && isExpanded(factor));
@@ -27,7 +27,7 @@ export function isExpanded(value: Expression): boolean {
 }
 
 /** At least as many factors as the key has, and no number left inside that all terms of a factor share. */
-export function isFactored(value: Expression, key: Expression): boolean {
+function isFactored(value: Expression, key: Expression): boolean {
   if (factorCount(value) < factorCount(key)) return false;
   const isSum = value.kind === 'add' || (value.kind === 'negate' && value.operand.kind === 'add');
   if (isSum && factorCount(key) === 1 && key.kind !== 'add') return false;
@@ -70,7 +70,7 @@ function wholeFactor(value: Expression): bigint {
 }
 
 /** Nothing to gather, to cancel or to work out. */
-export function isSimplified(value: Expression): boolean {
+function isSimplified(value: Expression): boolean {
   return leaves(simplify(value)) >= leaves(value) && !hasRedundant(value);
 }
 

@@ -38,7 +38,7 @@ function nearRationals(key: Rational): Rational[] {
 }
 
 /** One number as written: an integer, a decimal, a power of ten with a factor, a fraction of integers, a percent, a mixed number. */
-export function isWorkedOut(value: Expression): boolean {
+function isWorkedOut(value: Expression): boolean {
   if (value.kind === 'number') return true;
   if (value.kind === 'negate') return value.operand.kind !== 'negate' && isWorkedOut(value.operand);
   if (value.kind === 'divide') return isSignedNumber(value.numerator) && isSignedNumber(value.denominator);

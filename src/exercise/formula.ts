@@ -42,9 +42,11 @@ export function math(strings: TemplateStringsArray, ...values: readonly (Formula
 const literals = new WeakMap<TemplateStringsArray, readonly Formula[]>();
 
 function literalsOf(strings: TemplateStringsArray): readonly Formula[] {
-  const known = literals.get(strings) ?? strings.raw.map(source => ({ tex: source, speech: speakTeX(source) }));
-  literals.set(strings, known);
-  return known;
+  const known = literals.get(strings);
+  if (known) return known;
+  const spoken = strings.raw.map(source => ({ tex: source, speech: speakTeX(source) }));
+  literals.set(strings, spoken);
+  return spoken;
 }
 
 /** The same formula on a line of its own. */

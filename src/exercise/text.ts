@@ -16,7 +16,7 @@ export function say(strings: TemplateStringsArray, ...values: readonly TextLike[
   return parts;
 }
 
-export function toText(value: TextLike): Text {
+function toText(value: TextLike): Text {
   if (typeof value === 'string') return [value];
   return isText(value) ? value : [formula(value)];
 }

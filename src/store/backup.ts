@@ -10,7 +10,7 @@ import { readSets, readSettings, type Settings } from './settings.ts';
 /** All that a learner would miss. */
 export type State = { readonly reviews: readonly Entry[]; readonly settings: Settings; readonly sets: readonly StoredSet[] };
 
-export const FORMAT = 1;
+const FORMAT = 1;
 const APP = 'gradus';
 
 /** Characters, about 250,000 answers; no backup is read that is longer. */

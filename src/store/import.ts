@@ -11,7 +11,7 @@ import { mergeState, readState, replaceState } from './state.ts';
 import { read, write } from './transaction.ts';
 
 /** `merge` adds what is missing here and keeps what is here; `replace` leaves nothing but the file's content. */
-export const IMPORT_WAYS = ['merge', 'replace'] as const;
+const IMPORT_WAYS = ['merge', 'replace'] as const;
 export type ImportWay = (typeof IMPORT_WAYS)[number];
 
 /** What a file holds, seen from here. `different` reviews bear the name of one here that says otherwise; merging keeps ours. */

@@ -1,6 +1,6 @@
 // One window writes, the others read: a lock that the browser holds for as long as the window lives.
 
-export const WINDOW_ROLES = ['writer', 'reader'] as const;
+const WINDOW_ROLES = ['writer', 'reader'] as const;
 export type WindowRole = (typeof WINDOW_ROLES)[number];
 
 export type WriterLock = {

@@ -6,7 +6,7 @@ export type GridAnswer = AnswerOf<'vector'> | AnswerOf<'direction'> | AnswerOf<'
 export type Cells = readonly (readonly string[])[];
 
 /** A vector is a column. */
-export function shapeOf(answer: GridAnswer): { readonly rows: number; readonly columns: number } {
+function shapeOf(answer: GridAnswer): { readonly rows: number; readonly columns: number } {
   const rows = answer.kind === 'matrix' ? rowsOf(answer.key) : keyEntries(answer.key).map(entry => [entry]);
   return { rows: rows.length, columns: rows[0]?.length ?? 1 };
 }
