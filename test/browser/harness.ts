@@ -37,7 +37,10 @@ export const forget = (profile: string): void => rmSync(profile, { recursive: tr
 const watch = (context: BrowserContext, problems: string[]): void => {
   const watchPage = (page: Page): void => {
     page.on('console', message => {
-      if (message.type() === 'error') problems.push(`console: ${message.text()}`);
+      const { url } = message.location();
+      // A page that is not the app, such as the manifest, names no icon, and then the browser asks the host for one.
+      if (message.type() !== 'error' || url.endsWith('/favicon.ico')) return;
+      problems.push(`console: ${message.text()} at ${url}`);
     });
     page.on('pageerror', error => problems.push(`error: ${error.message}`));
   };
