@@ -1,19 +1,25 @@
 // All that a generator's author may use: the one door from generators/ into src/.
 export * as answer from './exercise/answer.ts';
 export { mistake } from './exercise/answer.ts';
-export { at } from './exercise/at.ts';
+export { at, paired, sure } from './exercise/at.ts';
 export { DETECTOR_WORDS, DETECTORS, type Detector } from './exercise/draw/detectors.ts';
+export { areDifferent } from './exercise/draw/different.ts';
+export { drawIntegerNorm } from './exercise/draw/integer-norm.ts';
 export { drawMatrix } from './exercise/draw/matrix.ts';
 export { expr } from './exercise/expr.ts';
+export * as figure from './exercise/figure.ts';
 export {
   bracketed,
   decimal,
+  decimals,
   display,
   type Formula,
   formula,
   list,
   math,
+  normOf,
   percent,
+  row,
   signed,
   table,
   tex,
@@ -23,7 +29,7 @@ export { generator, level } from './exercise/generator.ts';
 export { probes } from './exercise/probe.ts';
 export type { Rng } from './exercise/rng.ts';
 export { say, type Text } from './exercise/text.ts';
-export { productSum, productSumWorked } from './exercise/working.ts';
+export { combination, productSum, productSumWorked, signedSum } from './exercise/working.ts';
 export { bracketRoot, maximumBetween, minimumBetween, rootBetween } from './math/bracketing.ts';
 export { characteristicPolynomial, eigenspace, rationalEigenvalues } from './math/characteristic.ts';
 export {

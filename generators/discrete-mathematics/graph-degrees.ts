@@ -3,6 +3,7 @@ import {
   answer,
   completeBipartite,
   completeGraph,
+  figure,
   generator,
   graph,
   isGraphicErdosGallai,
@@ -49,7 +50,7 @@ export default generator({
         const withItself = vector(row.entries.map((entry, i) => (i === place ? 1 : entry)));
         return {
           statement: say`${TIES[scene] ?? TIES[0]} Give the row of node ${math`${node}`} in the adjacency matrix, with the nodes in alphabetical order, and the degree of ${math`${node}`}.`,
-          figures: [figure(n, edges, false, node)],
+          figures: [figure.graph(G, { marked: [node] })],
           answers: [
             answer.vector({
               label: say`Row of ${math`${node}`}:`,
@@ -220,7 +221,7 @@ export default generator({
         const towards = G.nodes.filter(other => G.hasEdge(other, node)).map(other => math`${`${other}`}`);
         return {
           statement: say`${ARROWS[scene] ?? ARROWS[0]} Give the out-degree and the in-degree of ${math`${node}`}, and the number of zeros in the ${math`${n} \times ${n}`} adjacency matrix.`,
-          figures: [figure(n, edges, true, node)],
+          figures: [figure.graph(G, { marked: [node] })],
           answers: [
             answer.number({
               label: say`Out-degree:`,
@@ -331,10 +332,6 @@ function letters(n: number): string[] {
 
 function pairs(n: number): Edge[] {
   return letters(n).flatMap((a, i) => letters(i).map((b): Edge => [b, a]));
-}
-
-function figure(n: number, edges: readonly Edge[], directed: boolean, marked: string) {
-  return { kind: 'graph', nodes: letters(n), edges, directed, marked: [marked] } as const;
 }
 
 type Kind = 'bipartite' | 'tree' | 'regular' | 'nearly';

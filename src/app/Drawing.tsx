@@ -5,13 +5,14 @@ import type { Figure } from '../exercise/figure.ts';
 import { describe } from '../figures/describe.ts';
 import { draw } from '../figures/draw.ts';
 import type { SvgNode } from '../figures/svg-node.ts';
+import './styles/figure.css';
 
 export function Drawing({ figure }: { readonly figure: Figure }) {
   const drawn = useMemo(() => draw(figure), [figure]);
   const words = useMemo(() => describe(figure), [figure]);
   return (
     <figure class="drawing">
-      {figure.kind === 'bars' && <figcaption class="small quiet">{figure.title}</figcaption>}
+      {'title' in figure && <figcaption class="small quiet">{figure.title}</figcaption>}
       {mount({ ...drawn, attributes: { ...drawn.attributes, role: 'img', 'aria-label': words } })}
     </figure>
   );

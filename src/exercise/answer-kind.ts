@@ -1,4 +1,5 @@
 // The kinds of answers: what the key of each is made of, and how it is to be judged.
+import type { Condition } from '../math/condition/condition.ts';
 import type { Expression } from '../math/expression/tree.ts';
 import type { FiniteSet } from '../math/finite-set.ts';
 import type { IntervalUnion } from '../math/interval-union.ts';
@@ -37,7 +38,7 @@ export interface KeyOf {
   set: FiniteSet | readonly Member[];
   interval: IntervalUnion | readonly Span[];
   /** A list is joined by "or". */
-  equation: Relation | readonly Relation[];
+  equation: Condition | readonly Relation[];
   choice: string;
   several: readonly string[];
   /** From first to last. */
@@ -62,19 +63,25 @@ interface Tolerance {
   readonly relative?: Rational;
 }
 
+/** Rounded to so many decimals or significant digits, and written with so many. */
+interface Rounding {
+  readonly decimals?: number;
+  readonly digits?: number;
+}
+
 /** What the kinds ask for beyond the key. */
 export interface Demands {
   /** `lowest`: a fraction counts only in lowest terms. */
   number: { readonly lowest?: boolean };
-  /** `decimals` and `digits` (significant ones): rounded to so many, and written with so many. At least one of the four. */
-  real: Tolerance & { readonly decimals?: number; readonly digits?: number };
+  /** At least one of the four. */
+  real: Tolerance & Rounding;
   /** `upToConstant`: the variable of an antiderivative. */
   expression: Letters & { readonly variables: readonly string[]; readonly upToConstant?: string; readonly form?: Form };
-  vector: Letters & Tolerance;
+  vector: Letters & Tolerance & Rounding;
   direction: Letters;
-  matrix: Letters & Tolerance;
+  matrix: Letters & Tolerance & Rounding;
   set: Letters;
-  interval: object;
+  interval: Letters;
   /** `solvedFor`: the letter that has to stand alone on the left. */
   equation: Letters & { readonly variables: readonly string[]; readonly solvedFor?: string };
   choice: { readonly options: readonly Option[] };
@@ -83,8 +90,8 @@ export interface Demands {
   ordering: { readonly options: readonly Option[]; readonly before?: readonly (readonly [string, string])[] };
 }
 
-export const FORMS = ['expanded', 'factored', 'simplified'] as const;
-/** What an expression has to look like. */
+export const FORMS = ['expanded', 'factored', 'simplified', 'general'] as const;
+/** What an expression has to look like; a general antiderivative has its constant. */
 export type Form = (typeof FORMS)[number];
 export type Domains = Readonly<Record<string, readonly [low: Rational | null, high: Rational | null]>>;
 

@@ -1,21 +1,29 @@
-// Figures as data: what a picture shows, never how it is drawn. The app draws them as SVG and says them in words.
+// Figures as data: what a picture shows, never how it is drawn. Authors make them with these constructors; a mistake of theirs throws.
+import type { BarsFigure, MatrixFigure } from './figure/cells.ts';
+import type { ComputationFigure, GraphFigure, MarkovFigure } from './figure/graph.ts';
+import type { PlaneFigure, ScatterFigure } from './figure/plane.ts';
+import type { ContourFigure, PlotFigure } from './figure/plot.ts';
+import type { NumberLineFigure, VennFigure } from './figure/sets.ts';
+import type { TreeFigure } from './figure/tree.ts';
 
-/** Nodes are placed on a circle in the given order; edges are pairs of node names. */
-export interface GraphFigure {
-  readonly kind: 'graph';
-  readonly nodes: readonly string[];
-  readonly edges: readonly (readonly [from: string, to: string])[];
-  readonly directed: boolean;
-  /** Names of nodes to stress. */
-  readonly marked?: readonly string[];
-}
+export { bars, matrix } from './figure/cells.ts';
+export { computation, graph, markov } from './figure/graph.ts';
+export { plane, scatter } from './figure/plane.ts';
+export { contour, plot } from './figure/plot.ts';
+export { numberLine, venn } from './figure/sets.ts';
+export { tree } from './figure/tree.ts';
 
-/** One bar a row; values are exact, `share` from 0 to 1 of the longest bar is up to the drawing. */
-export interface BarsFigure {
-  readonly kind: 'bars';
-  readonly title: string;
-  readonly bars: readonly { readonly label: string; readonly value: number; readonly shown: string }[];
-}
-
-export type Figure = GraphFigure | BarsFigure;
+export type Figure =
+  | GraphFigure
+  | MarkovFigure
+  | ComputationFigure
+  | TreeFigure
+  | NumberLineFigure
+  | VennFigure
+  | PlaneFigure
+  | ScatterFigure
+  | PlotFigure
+  | ContourFigure
+  | BarsFigure
+  | MatrixFigure;
 export type FigureKind = Figure['kind'];

@@ -4,6 +4,7 @@ import { printTeX } from '../math/expression/print-tex.ts';
 import type { Expression } from '../math/expression/tree.ts';
 import type { Printable } from '../math/printable.ts';
 import { Rational } from '../math/rational.ts';
+import type { Vector } from '../math/vector.ts';
 import { speakTeX } from './notation.ts';
 
 export interface Formula {
@@ -59,6 +60,21 @@ export function list(values: readonly FormulaLike[]): Formula {
   return join(values.map(formula), ',\\; ', ', ');
 }
 
+/** A point, or a vector as it is typed: `(1, 2, 3)`. */
+export function row(values: readonly FormulaLike[]): Formula {
+  const inner = list(values);
+  return { tex: `(${inner.tex})`, speech: `the vector ${inner.speech}` };
+}
+
+const NORMS = { 1: ['_1', 'L1 norm'], 2: ['_2', 'Euclidean norm'], max: ['_\\infty', 'maximum norm'] } as const;
+
+/** The norm of a value or of TeX: `normOf('x', 1)`; without a kind it has no subscript and is just "the norm". */
+export function normOf(inside: FormulaLike | string, kind?: keyof typeof NORMS): Formula {
+  const [subscript, name] = kind === undefined ? ['', 'norm'] : NORMS[kind];
+  const { tex, speech } = math`${inside}`;
+  return { tex: `\\lVert ${tex} \\rVert${subscript}`, speech: `the ${name} of ${speech}` };
+}
+
 /** `+ 3` or `- 3`: a number that follows another one. */
 export function signed(value: Rational | number): Formula {
   const number = Rational.from(value);
@@ -68,9 +84,9 @@ export function signed(value: Rational | number): Formula {
     : { tex: `+ ${size.tex}`, speech: `plus ${size.speech}` };
 }
 
-/** In round brackets when negative: `3 \cdot (-2)`. */
-export function bracketed(value: Rational | number): Formula {
-  const inner = formula(Rational.from(value));
+/** In round brackets when negative: `3 \cdot (-2)`; `bracketed(x, decimal)` writes decimals. */
+export function bracketed(value: Rational | number, write: (value: Rational) => Formula = formula): Formula {
+  const inner = write(Rational.from(value));
   return Rational.from(value).sign() < 0 ? { tex: `(${inner.tex})`, speech: inner.speech } : inner;
 }
 
@@ -84,6 +100,15 @@ export function percent(value: Rational): Formula {
 export function decimal(value: Rational): Formula {
   const digits = decimalDigits(value);
   return { tex: digits, speech: digits.replace('-', 'minus ') };
+}
+
+/** A column vector with its entries as decimals. Throws where one does not end. */
+export function decimals(vector: Vector): Formula {
+  const entries = vector.entries.map(decimal);
+  return {
+    tex: `\\begin{pmatrix}${entries.map(entry => entry.tex).join(' \\\\ ')}\\end{pmatrix}`,
+    speech: `the vector ${entries.map(entry => entry.speech).join(', ')}`,
+  };
 }
 
 /** A table with a head row, set as TeX; spoken row by row. */

@@ -9,6 +9,8 @@ export interface Rng {
   /** -1 or 1. */
   sign(): number;
   pick<T>(list: readonly T[]): T;
+  /** A place in the list, such as that of a wording, which `given` stores. */
+  index(list: readonly unknown[]): number;
   /** A new list in another order (Fisher–Yates). */
   shuffle<T>(list: readonly T[]): T[];
   /** `count` different places of the list, in random order. Throws when the list is shorter. */
@@ -33,6 +35,7 @@ export function createRng(seed: string): Rng {
   return {
     int,
     pick,
+    index: list => int(0, list.length - 1),
     shuffle,
     sign: () => (int(0, 1) === 0 ? -1 : 1),
     nonzero(low, high) {

@@ -1,10 +1,11 @@
 // Formulas made from values: TeX, speech, and the sentences that hold them.
 import { describe, expect, it } from 'vitest';
-import { bracketed, decimal, list, math, percent, signed, table } from '../../src/exercise/formula.ts';
+import { bracketed, decimal, decimals, list, math, normOf, percent, row, signed, table } from '../../src/exercise/formula.ts';
 import { plain, say, spoken } from '../../src/exercise/text.ts';
-import { productSumWorked } from '../../src/exercise/working.ts';
+import { combination, productSumWorked, signedSum } from '../../src/exercise/working.ts';
 import { matrix } from '../../src/math/matrix.ts';
 import { rational } from '../../src/math/rational.ts';
+import { vector } from '../../src/math/vector.ts';
 
 describe('formulas', () => {
   it('join literal TeX and values, for eye and ear', () => {
@@ -33,8 +34,38 @@ describe('formulas', () => {
     expect(() => decimal(rational('1/3'))).toThrow(RangeError);
   });
 
+  it('write decimals inside brackets, sums of products and columns', () => {
+    expect(bracketed(rational('-1/2'), decimal).tex).toBe('(-0.5)');
+    expect(productSumWorked([['1/2', -3]], decimal).tex).toBe('0.5 \\cdot (-3) = -1.5');
+    expect(decimals(vector(['1/2', -2])).tex).toBe('\\begin{pmatrix}0.5 \\\\ -2\\end{pmatrix}');
+    expect(decimals(vector(['1/2', -2])).speech).toBe('the vector 0.5, minus 2');
+  });
+
+  it('write combinations as a person does: no 1, no 0, no two signs', () => {
+    const texOf = (factors: (number | string)[], things: string[]) => combination(factors, things).tex;
+    expect(texOf([2, -3], ['u', 'v'])).toBe('2 u - 3 v');
+    expect(texOf([-1, 1], ['u', 'B^T'])).toBe('-u + B^T');
+    expect(texOf([0, '1/2', -1], ['u', 'v', 'w'])).toBe('\\frac{1}{2} v - w');
+    expect(texOf([0], ['u'])).toBe('0');
+    expect(combination(['1/2'], ['u'], decimal).tex).toBe('0.5 u');
+    expect(combination([-1, 2], [vector([1, 2]), math`B^T`]).speech).toBe('minus the vector 1, 2 plus 2 B transposed');
+  });
+
+  it('write sums of signed numbers without brackets', () => {
+    expect(signedSum([-2, '-3/2', 0, 1], decimal).tex).toBe('-2 - 1.5 + 0 + 1');
+    expect(signedSum([1, -1]).speech).toBe('1 minus 1');
+    expect(signedSum([]).tex).toBe('0');
+  });
+
+  it('write norms with their names', () => {
+    expect(normOf('p - q', 1)).toEqual({ tex: '\\lVert p - q \\rVert_1', speech: 'the L1 norm of p minus q' });
+    expect(normOf('x', 'max')).toEqual({ tex: '\\lVert x \\rVert_\\infty', speech: 'the maximum norm of x' });
+    expect(normOf(vector([3, 4])).speech).toBe('the norm of the vector 3, 4');
+  });
+
   it('set lists and tables', () => {
     expect(list([1, 2]).tex).toBe('1,\\; 2');
+    expect(row([1, -2])).toEqual({ tex: '(1,\\; -2)', speech: 'the vector 1, minus 2' });
     expect(table([math`x`, math`y`], [[1, 2]]).tex).toContain('x & y \\\\ \\hline 1 & 2');
   });
 

@@ -64,6 +64,7 @@ describe('the seeded stream', () => {
     const rng = createRng('nonzero');
     for (let i = 0; i < 500; i++) expect(rng.nonzero(-1, 1)).not.toBe(0);
     expect(new Set(rng.sample([1, 2, 3, 4], 4)).size).toBe(4);
+    expect(new Set(Array.from({ length: 100 }, () => rng.index(['a', 'b', 'c'])))).toEqual(new Set([0, 1, 2]));
     expect(() => rng.sample([1], 2)).toThrow(RangeError);
     expect(() => rng.pick([])).toThrow(RangeError);
   });
