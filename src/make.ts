@@ -74,14 +74,21 @@ function draw(level: Level, stream: string): Json | undefined {
   return undefined;
 }
 
-/** Joint mistakes that do not happen to be right in every part. */
+/** Joint mistakes that are not right in every part, each once, and none that is a mistake of one part alone. */
 function distinctJoint({ jointMistakes }: Question, answers: readonly Answer[]): Pick<Question, 'jointMistakes'> {
   if (!jointMistakes) return {};
-  return { jointMistakes: jointMistakes.filter(({ wrong }) => !answers.every((answer, i) => sameKey(answer, wrong[i]))) };
+  const keys = keysOf({ answers });
+  const known = [keys, ...answers.flatMap((answer, part) => answer.mistakes.map(({ wrong }) => keys.with(part, wrong)))];
+  const kept = jointMistakes.filter(({ wrong }) => {
+    const isNew = !known.some(other => answers.every((answer, i) => sameKey(answer, wrong[i], other[i])));
+    if (isNew) known.push([...wrong]);
+    return isNew;
+  });
+  return { jointMistakes: kept };
 }
 
-function sameKey(answer: Answer, key: Answer['key'] | undefined): boolean {
-  return key !== undefined && equalKeys(answer, answer.key, key);
+function sameKey(answer: Answer, a: Answer['key'] | undefined, b: Answer['key'] | undefined): boolean {
+  return a !== undefined && b !== undefined && equalKeys(answer, a, b);
 }
 
 /** A wrong key that `verify` accepts all the same, in the learner's syntax: near misses and mistakes, part by part, and the joint ones. */
