@@ -1,11 +1,14 @@
 // An expression in named variables: equal wherever both are defined, in a form that may be asked for.
 import type { AnswerOf } from '../exercise/answer.ts';
 import { formula } from '../exercise/formula.ts';
+import { say } from '../exercise/text.ts';
 import { equivalent } from '../math/expression/equivalent.ts';
 import { printText } from '../math/expression/print-text.ts';
 import { add, type Expression, multiply, negate, variable } from '../math/expression/tree.ts';
 import { formLacks } from './form.ts';
 import { type AnswerKind, RIGHT, WRONG } from './kind.ts';
+import { logarithmHint } from './logarithm-hint.ts';
+import { isRounding } from './tolerance.ts';
 import { afterName, readExpression } from './typed.ts';
 
 export const expression: AnswerKind<'expression'> = {
@@ -22,8 +25,12 @@ export const expression: AnswerKind<'expression'> = {
   },
   same(value, key, answer) {
     if (!equal(value, key, answer)) return WRONG;
-    const says = answer.form && formLacks(value, key, answer.form);
+    const says = answer.form && formLacks(value, key, answer.form, answer.upToConstant);
     return says ? { verdict: 'form', says } : RIGHT;
+  },
+  hint(value, key, answer) {
+    if (isRounding(value, key)) return say`That is close, but rounded. Give the exact value.`;
+    return logarithmHint(value, key, other => equal(value, other, answer));
   },
 };
 

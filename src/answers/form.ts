@@ -1,20 +1,34 @@
 // What an expression looks like as it was typed: expanded, factored, simplified.
 import type { Form } from '../exercise/answer.ts';
 import { say, type Text } from '../exercise/text.ts';
+import { derivative } from '../math/expression/derivative.ts';
+import { equivalent } from '../math/expression/equivalent.ts';
 import { evaluateExact } from '../math/expression/evaluate.ts';
 import { simplify } from '../math/expression/simplify.ts';
 import { variablesOf } from '../math/expression/substitute.ts';
-import { childrenOf, type Expression } from '../math/expression/tree.ts';
+import { childrenOf, type Expression, toExpression } from '../math/expression/tree.ts';
 import { greatestCommonDivisor } from '../math/rational.ts';
 import { isProportional } from '../math/relation.ts';
 
+const ZERO = toExpression(0);
+
 /** What there is still to do; undefined where the form is the one that is asked. */
-export function formLacks(value: Expression, key: Expression, form: Form): Text | undefined {
+export function formLacks(value: Expression, key: Expression, form: Form, upToConstant = ''): Text | undefined {
+  if (form === 'general')
+    return hasConstant(value, upToConstant) ? undefined : say`That is one antiderivative. Add + C to give them all.`;
   if (form === 'expanded')
     return isExpanded(value) ? undefined : say`That is equal to the answer. Now multiply the brackets out.`;
   if (form === 'factored')
     return isFactored(value, key) ? undefined : say`That is equal to the answer. Now write it as a product, factored completely.`;
   return isSimplified(value) ? undefined : say`That is equal to the answer. Now simplify it further.`;
+}
+
+/** A letter that changes the value, and by as much for every x. */
+function hasConstant(value: Expression, x: string): boolean {
+  return variablesOf(value).some(letter => {
+    const change = derivative(value, letter);
+    return letter !== x && !equivalent(change, ZERO).equal && equivalent(derivative(change, x), ZERO).equal;
+  });
 }
 
 /** No sum inside a product or under a whole power. */

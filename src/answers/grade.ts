@@ -48,7 +48,8 @@ export function gradePart(answer: Answer, text: string): PartGrade {
   const judgement = kind.same(reading.value, answer.key, answer);
   if (judgement.verdict !== 'wrong') return { verdict: judgement.verdict, says: judgement.says ?? [] };
   const mistake = answer.mistakes.find(({ wrong }) => matches(kind.same(reading.value, wrong, answer)));
-  return mistake ? { verdict: 'wrong', says: mistake.says, known: true } : { verdict: 'wrong', says: judgement.says ?? [] };
+  if (mistake) return { verdict: 'wrong', says: mistake.says, known: true };
+  return { verdict: 'wrong', says: judgement.says ?? kind.hint?.(reading.value, answer.key, answer) ?? [] };
 }
 
 function findJointMistake(

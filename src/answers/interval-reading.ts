@@ -7,6 +7,7 @@ import {
   compareConstants,
   INFINITY,
   isInfiniteEnd,
+  isSymbolic,
   MINUS_INFINITY,
   type Span,
   type SpanOperation,
@@ -43,13 +44,14 @@ const OUTWARD = /([[\](])([^[\],;]*[,;][^[\]]*?)([[\])])/g;
 const TURNED = /(?:^|[∪U=∈\s]|\\cup)\s*\](?=[^\]]*[,;])|[,;][^[\]()]*\[\s*(?:$|[∪U]|\\cup|\bor\b)/u;
 const MAX_PIECES = 40;
 
-export function readInterval(text: string): Reading<Spans> {
+/** Ends may hold the letters that are given; then nothing is merged, since they have no order. */
+export function readInterval(text: string, variables: readonly string[] = []): Reading<Spans> {
   const plain = plainBrackets(text.replaceAll(text.includes('\\}') ? /\\(?=\s+[[({]|[[(])/g : /\\(?=\s*[[({])/g, '∖'));
   const turned = TURNED.test(plain) ? plain.replaceAll(OUTWARD, inward) : plain;
   const whole = trimmed({ text: turned, at: 0 });
   if (whole.text === '') return unreadable(0, 'Nothing is typed yet. The empty set is {}.');
   const named = NAMED.exec(whole.text)?.[0].length ?? 0;
-  const letters = new Letters();
+  const letters = new Letters(variables);
   return readUnion(trimmed({ text: whole.text.slice(named), at: whole.at + named }), letters, 0);
 }
 
@@ -57,9 +59,14 @@ function inward(_: string, opening: string, inner: string, closing: string): str
   return `${opening === ']' ? '(' : opening}${inner}${closing === '[' ? ')' : closing}`;
 }
 
-/** The one letter that inequalities are about. */
+/** The one letter that inequalities are about, and those that may stand in ends. */
 class Letters {
   private name: string | undefined;
+  readonly variables: readonly string[];
+
+  constructor(variables: readonly string[]) {
+    this.variables = variables;
+  }
 
   accepts(name: string): boolean {
     this.name ??= name.toLowerCase();
@@ -87,6 +94,8 @@ function readJoined(
   const reading = readEach(parts, read);
   if (!reading.ok) return reading;
   if (operation === 'union') return { ok: true, value: combine('union', reading.value.flat(), []) };
+  if (reading.value.length > 1 && isSymbolic(...reading.value.flat().flatMap(([, low, high]) => [low, high])))
+    return unreadable(piece.at, 'Intervals with letters can only be joined.');
   return { ok: true, value: reading.value.reduce((all, next) => combine(operation, all, next)) };
 }
 
@@ -99,8 +108,9 @@ function readAtom(piece: Piece, letters: Letters, depth: number): Reading<Spans>
   if (braced) return readBraced(braced, letters, depth);
   const brackets = /^([[(])([\s\S]*)([\])])$/u.exec(text);
   const ends = brackets && split({ text: brackets[2] ?? '', at: at + 1 }, /[,;]/);
-  if (brackets && ends && ends.length > 1) return readEnds(piece, ends, brackets[1] === '[', brackets[3] === ']');
-  const grouped = unwrapped(piece, '([');
+  if (brackets && ends && ends.length > 1)
+    return readEnds(piece, ends, brackets[1] === '[', brackets[3] === ']', letters.variables);
+  const grouped = unwrapped(piece, '([') ?? (brackets?.[2] && { text: brackets[2], at: at + 1 });
   if (grouped && comparisonsIn(grouped).signs.length + splitAtWords(grouped, UNION).length > 1)
     return readUnion(trimmed(grouped), letters, depth + 1);
   const comparisons = comparisonsIn(piece);
@@ -115,7 +125,7 @@ function readBraced(inner: Piece, letters: Letters, depth: number): Reading<Span
     return readUnion(trimmed({ text: inner.text.slice(builder), at: inner.at + builder }), letters, depth + 1);
   const { pieces, decimalComma } = items(inner);
   if (pieces.length > MAX_PIECES) return unreadable(inner.at, 'There are too many numbers to be read.');
-  const reading = readEach(pieces, piece => readEnd(piece, decimalComma));
+  const reading = readEach(pieces, piece => readEnd(piece, decimalComma, letters.variables));
   if (!reading.ok) return reading;
   const infinite = reading.value.findIndex(isInfiniteEnd);
   if (infinite >= 0) return unreadable(pieces[infinite]?.at ?? inner.at, 'Infinity is no number, so it is in no set.');
@@ -123,37 +133,42 @@ function readBraced(inner: Piece, letters: Letters, depth: number): Reading<Span
   return { ok: true, value: combine('union', points, []) };
 }
 
-function readEnds(whole: Piece, ends: readonly Piece[], lowClosed: boolean, highClosed: boolean): Reading<Spans> {
+function readEnds(
+  whole: Piece,
+  ends: readonly Piece[],
+  lowClosed: boolean,
+  highClosed: boolean,
+  variables: readonly string[],
+): Reading<Spans> {
   const semicolons = split({ text: whole.text.slice(1, -1), at: whole.at + 1 }, /;/);
   const two = semicolons.length === 2 ? semicolons : ends;
   if (two.length !== 2) return unreadable(two[2]?.at ?? whole.at, 'An interval has two ends. Put a semicolon between them.');
-  const reading = readEach(two, end => readEnd(end, semicolons.length === 2));
+  const reading = readEach(two, end => readEnd(end, semicolons.length === 2, variables));
   if (!reading.ok) return reading;
   const [low, high] = reading.value;
   if (!low || !high) return unreadable(whole.at, 'An interval has two ends.');
   const last = whole.at + whole.text.length - 1;
   if (lowClosed && isInfiniteEnd(low)) return unreadable(whole.at, 'Infinity is no number: it takes a round bracket.');
   if (highClosed && isInfiniteEnd(high)) return unreadable(last, 'Infinity is no number: it takes a round bracket.');
-  const order = compareConstants(low, high);
-  if (order > 0) return unreadable(whole.at, 'The smaller end comes first.');
+  if (!isSymbolic(low, high) && compareConstants(low, high) > 0) return unreadable(whole.at, 'The smaller end comes first.');
   return { ok: true, value: spanBetween(low, lowClosed, high, highClosed) };
 }
 
 /** Empty where there is no number between the ends. */
 function spanBetween(low: Expression, lowClosed: boolean, high: Expression, highClosed: boolean): Spans {
-  const order = compareConstants(low, high);
+  const order = isSymbolic(low, high) ? -1 : compareConstants(low, high);
   if (order > 0 || (order === 0 && !(lowClosed && highClosed && !isInfiniteEnd(low)))) return [];
   return [[lowClosed && !isInfiniteEnd(low) ? '[' : '(', low, high, highClosed && !isInfiniteEnd(high) ? ']' : ')']];
 }
 
 const INFINITE = /^([+＋]?|[-−–])\s*(?:∞|\\infty|oo|inf(?:ty|inity)?)$/iu;
 
-function readEnd(piece: Piece, decimalComma: boolean): Reading<Expression> {
+function readEnd(piece: Piece, decimalComma: boolean, variables: readonly string[]): Reading<Expression> {
   const infinite = INFINITE.exec(piece.text);
   if (infinite) return { ok: true, value: /[-−–]/u.test(infinite[1] ?? '') ? MINUS_INFINITY : INFINITY };
-  const reading = readExpression(piece, { variables: [], decimalComma });
+  const reading = readExpression(piece, { variables, decimalComma });
   if (!reading.ok) return reading;
-  if (isInfiniteEnd(reading.value)) return reading;
+  if (isInfiniteEnd(reading.value) || isSymbolic(reading.value)) return reading;
   const isNumber = evaluateExact(reading.value) ?? Number.isFinite(evaluate(reading.value));
   return isNumber ? reading : unreadable(piece.at, 'This end has no real value.');
 }
@@ -173,7 +188,7 @@ function readChain({ sides, signs }: Comparisons, letters: Letters): Reading<Spa
   if (!letter || third) return unreadable(third?.at ?? 0, 'There are too many signs of comparison.');
   if (signs.length === 2 && place !== 1) return unreadable(letter.at, 'The letter has to stand between the two numbers.');
   if (!letters.accepts(letter.text)) return unreadable(letter.at, 'Use the same letter everywhere.');
-  const others = readEach(sides.toSpliced(place, 1), side => readEnd(side, true));
+  const others = readEach(sides.toSpliced(place, 1), side => readEnd(side, true, letters.variables));
   if (!others.ok) return others;
   const parts = others.value.map((end, i) => cut(i < place ? turned(signs[i]?.sign) : signs[i]?.sign, end));
   return { ok: true, value: parts.reduce((all, next) => combine('intersection', all, next)) };

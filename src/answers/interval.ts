@@ -12,7 +12,7 @@ import { type AnswerKind, RIGHT, WRONG } from './kind.ts';
 type Key = KeyOf['interval'];
 
 export const interval: AnswerKind<'interval'> = {
-  read: readInterval,
+  read: (text, { variables }) => readInterval(text, variables),
   write: key => (key instanceof IntervalUnion ? key.toString() : writeSpans(combine('union', key, []))),
   show,
   equal: (a, b) => sameSpans(listOf(a), listOf(b)),

@@ -2,9 +2,9 @@
 import type { AnswerOf, KeyOf, Kind } from '../exercise/answer.ts';
 import type { Formula } from '../exercise/formula.ts';
 import type { Text } from '../exercise/text.ts';
+import type { Condition } from '../math/condition/condition.ts';
 import type { Expression } from '../math/expression/tree.ts';
 import type { Member } from '../math/member.ts';
-import type { Relation } from '../math/relation.ts';
 import type { Span } from '../math/span.ts';
 
 /** What reading gives: numbers stay expressions as typed, so that their form can be judged and shown again. */
@@ -17,7 +17,7 @@ export interface ValueOf {
   matrix: readonly (readonly Expression[])[];
   set: readonly Member[];
   interval: readonly Span[];
-  equation: readonly Relation[];
+  equation: Condition;
   choice: string;
   several: readonly string[];
   ordering: readonly string[];
@@ -39,6 +39,8 @@ export interface AnswerKind<K extends Kind> {
   /** In the syntax that a learner types; reading it back is right. */
   write(key: KeyOf[K], answer: AnswerOf<K>): string;
   same(value: ValueOf[K], key: KeyOf[K], answer: AnswerOf<K>): Judgement;
+  /** A word on a wrong answer that no known mistake explains. */
+  hint?(value: ValueOf[K], key: KeyOf[K], answer: AnswerOf<K>): Text | undefined;
   /** Whether two keys count as the same answer. */
   equal(a: KeyOf[K], b: KeyOf[K], answer: AnswerOf<K>): boolean;
   /** Candidates close to the key, some of which may equal it: see `nearMisses`. */

@@ -32,10 +32,14 @@ export function kindOf<K extends Kind>(answer: AnswerOf<K>): AnswerKind<K> {
   return kinds[answer.kind];
 }
 
+/** Signs that nobody sees, as they come with pasted text: marks of direction, of width none, of joining. */
+const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]|\ufe0e|\ufe0f/g;
+
 /** Nothing is read that is too long: reading takes a time that grows with the square of it. */
 function bounded<K extends Kind>(kind: AnswerKind<K>): AnswerKind<K> {
   const tooLong = unreadable(MAX_TYPED, 'This is too long to be read.');
-  return { ...kind, read: (text, answer) => (text.length > MAX_TYPED ? tooLong : kind.read(text, answer)) };
+  const read = (text: string, answer: AnswerOf<K>) => kind.read(text.replaceAll(UNSEEN, ' '), answer);
+  return { ...kind, read: (text, answer) => (text.length > MAX_TYPED ? tooLong : read(text, answer)) };
 }
 
 /** The key in the syntax that a learner types. */

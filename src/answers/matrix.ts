@@ -2,31 +2,22 @@
 import type { AnswerOf, KeyOf } from '../exercise/answer.ts';
 import { formula } from '../exercise/formula.ts';
 import { say } from '../exercise/text.ts';
-import { printText } from '../math/expression/print-text.ts';
 import type { Expression } from '../math/expression/tree.ts';
 import { Matrix } from '../math/matrix.ts';
-import { matrixKey, nearEntries, rowsOf, sameEntries } from './entries.ts';
-import { type AnswerKind, type Reading, RIGHT, WRONG } from './kind.ts';
-import {
-  afterName,
-  items,
-  type Piece,
-  plainBrackets,
-  readAll,
-  readFactors,
-  scaled,
-  split,
-  unreadable,
-  unwrapped,
-  withFactor,
-} from './typed.ts';
+import { matrixKey, nearEntries, rowsOf } from './entries.ts';
+import { equalEntries, judgeEntries, roundedHint, workedOut, writeEntry } from './judge-entries.ts';
+import { type AnswerKind, isRight, type Reading } from './kind.ts';
+import { type Rows, readScaled, sizeOf } from './scaled.ts';
+import { afterName, items, type Piece, plainBrackets, readAll, split, unreadable, unwrapped } from './typed.ts';
 
 type Key = KeyOf['matrix'];
-type Rows = readonly (readonly Expression[])[];
 
 export const matrix: AnswerKind<'matrix'> = {
   read: readMatrix,
-  write: key => (key instanceof Matrix ? key.toString() : `[${key.map(row => `[${row.map(printText).join(', ')}]`).join(', ')}]`),
+  write(key, answer) {
+    const rows = rowsOf(key).map(row => `[${row.map(entry => writeEntry(entry, answer)).join(', ')}]`);
+    return `[${rows.join(', ')}]`;
+  },
   show(value) {
     const rows = value.map(row => row.map(formula));
     return {
@@ -39,37 +30,36 @@ export const matrix: AnswerKind<'matrix'> = {
   same(value, key, answer) {
     const wanted = rowsOf(key);
     const [typed, asked] = [sizeOf(value), sizeOf(wanted)];
-    if (typed !== asked) return { verdict: 'wrong', says: say`Your matrix is ${typed}; this one is ${asked}.` };
-    return isSame(value, wanted, answer) ? RIGHT : WRONG;
+    if (typed !== asked) return { verdict: 'wrong', says: say`Your matrix is ${typed}; it needs to be ${asked}.` };
+    const width = wanted[0]?.length ?? 1;
+    const place = (i: number) => `row ${Math.floor(i / width) + 1}, column ${(i % width) + 1}`;
+    const judgement = judgeEntries(value.flat(), wanted.flat(), answer, place);
+    return isRight(judgement) && key instanceof Matrix ? workedOut(value.flat()) : judgement;
   },
+  hint: (value, key, answer) => roundedHint(value.flat(), rowsOf(key).flat(), answer),
 };
 
 function isSame(a: Rows, b: Rows, answer: AnswerOf<'matrix'>): boolean {
-  return a.length === b.length && a.every((row, i) => sameEntries(row, b[i] ?? [], answer));
+  return a.length === b.length && a.every((row, i) => equalEntries(row, b[i] ?? [], answer));
 }
 
-function sizeOf(rows: Rows): string {
-  return `${rows.length} by ${rows[0]?.length ?? 0}`;
-}
-
-/** `[[1,2],[3,4]]`, `(1,2),(3,4)`, pasted TeX, a factor before it, or rows ended by semicolons or line breaks: `1 2; 3 4`. */
+/** `[[1,2],[3,4]]`, `(1,2),(3,4)`, pasted TeX, with factors and in sums, or rows ended by semicolons or line breaks: `1 2; 3 4`. */
 function readMatrix(text: string, { variables = [] }: Pick<AnswerOf<'matrix'>, 'variables'>): Reading<Rows> {
   const whole = afterName(plainBrackets(text).replaceAll(/\](\s+)(?=\[)/g, found => '],'.padEnd(found.length)));
   if (whole.text === '') return unreadable(whole.at, 'Nothing is typed yet.');
-  const parts = scaled(whole);
-  const factors = readFactors(parts, { variables });
-  if (!factors.ok) return factors;
+  return readScaled(whole, { variables }, list => readRows(list, variables));
+}
+
+function readRows(list: Piece, variables: readonly string[]): Reading<Rows> {
   const rows: (readonly Expression[])[] = [];
-  for (const row of rowPieces(parts.list)) {
+  for (const row of rowPieces(list)) {
     const reading = readAll(row, { variables, decimalComma: false });
     if (!reading.ok) return reading;
     const width = rows[0]?.length ?? reading.value.length;
-    if (reading.value.length !== width) return unreadable(row[0]?.at ?? whole.at, 'The rows have different lengths.');
-    rows.push(reading.value.map(entry => withFactor(entry, factors.value.factor, factors.value.divisor)));
+    if (reading.value.length !== width) return unreadable(row[0]?.at ?? list.at, 'The rows have different lengths.');
+    rows.push(reading.value);
   }
-  return (rows[0]?.length ?? 0) > 0
-    ? { ok: true, value: rows }
-    : unreadable(whole.at, 'There is nothing between these brackets.');
+  return (rows[0]?.length ?? 0) > 0 ? { ok: true, value: rows } : unreadable(list.at, 'There is nothing between these brackets.');
 }
 
 function rowPieces(whole: Piece): readonly (readonly Piece[])[] {

@@ -1,12 +1,14 @@
 // An answer made from typed text instead of a generator: how outsiders compare two answers of any kind.
 import { type Answer, type Domains, FORMS, type Kind } from '../exercise/answer.ts';
+import { namesIn } from '../math/condition/condition.ts';
 import { evaluateExact } from '../math/expression/evaluate.ts';
 import { variablesOf } from '../math/expression/substitute.ts';
 import type { Expression } from '../math/expression/tree.ts';
 import { exactSet, type Member } from '../math/member.ts';
 import { Rational } from '../math/rational.ts';
-import { matrixKey, vectorKey } from './entries.ts';
+import { readCondition } from './condition-reading.ts';
 import { equation as equationKind } from './equation.ts';
+import { guessKind } from './guess.ts';
 import { readInterval } from './interval-reading.ts';
 import { MAX_TYPED, type Reading } from './kind.ts';
 import { matrix as matrixKind } from './matrix.ts';
@@ -38,9 +40,9 @@ export function answerFrom(model: Model, student: string): Reading<Answer> {
   const { text } = model;
   if (text.length > MAX_TYPED || student.length > MAX_TYPED) return unreadable(MAX_TYPED, 'This is too long to be read.');
   const kind = model.kind ?? guessKind(text, student);
-  const { assume, tolerance, relative } = model;
+  const { assume } = model;
   const letters = { variables: lettersIn(kind, [text, student]), ...(assume && { assume }) };
-  const allowed = { ...(tolerance && { tolerance }), ...(relative && { relative }) };
+  const allowed = roundingOf(model);
   switch (kind) {
     case 'choice':
     case 'several':
@@ -49,7 +51,7 @@ export function answerFrom(model: Model, student: string): Reading<Answer> {
     case 'set':
       return map(readSet(text, letters), members => ({ ...bare, ...letters, kind, key: exactSet(members) ?? members }));
     case 'interval':
-      return map(readInterval(text), key => ({ ...bare, kind, key }));
+      return map(readInterval(text, letters.variables), key => ({ ...bare, ...letters, kind, key }));
     case 'vector':
     case 'direction':
       return map(readVector(text, letters), key => ({
@@ -57,10 +59,10 @@ export function answerFrom(model: Model, student: string): Reading<Answer> {
         ...letters,
         ...(kind === 'vector' && allowed),
         kind,
-        key: vectorKey(key),
+        key,
       }));
     case 'matrix':
-      return map(readMatrix(text, letters), key => ({ ...bare, ...letters, ...allowed, kind, key: matrixKey(key) }));
+      return map(readMatrix(text, letters), key => ({ ...bare, ...letters, ...allowed, kind, key }));
     case 'equation':
       return map(readEquation(text, letters), key => ({
         ...bare,
@@ -89,7 +91,7 @@ const readEquation = (text: string, letters: Letters) =>
   equationKind.read(text, { ...bare, ...letters, kind: 'equation', key: [] });
 
 function scalar(kind: 'number' | 'real' | 'expression', model: Model, letters: Letters): Reading<Answer> {
-  const { text, tolerance, relative, decimals, digits, upToConstant } = model;
+  const { text, upToConstant } = model;
   const reading = readExpression(afterName(text), { decimalComma: true });
   if (kind === 'number') return reading.ok ? exactNumber(reading.value, model) : reading;
   if (kind === 'expression') {
@@ -103,12 +105,7 @@ function scalar(kind: 'number' | 'real' | 'expression', model: Model, letters: L
       ...(form && { form }),
     }));
   }
-  const asked = {
-    ...(tolerance && { tolerance }),
-    ...(relative && { relative }),
-    ...(decimals !== undefined && { decimals }),
-    ...(digits !== undefined && { digits }),
-  };
+  const asked = roundingOf(model);
   return map(reading, key => ({
     ...bare,
     kind,
@@ -117,24 +114,19 @@ function scalar(kind: 'number' | 'real' | 'expression', model: Model, letters: L
   }));
 }
 
+function roundingOf({ tolerance, relative, decimals, digits }: Model) {
+  return {
+    ...(tolerance && { tolerance }),
+    ...(relative && { relative }),
+    ...(decimals !== undefined && { decimals }),
+    ...(digits !== undefined && { digits }),
+  };
+}
+
 function exactNumber(value: Expression, { form }: Model): Reading<Answer> {
   const key = evaluateExact(value);
   if (!key) return unreadable(0, 'The model has to be a rational number for this kind.');
   return { ok: true, value: { ...bare, kind: 'number', key, lowest: form === 'lowest' } };
-}
-
-const UNION =
-  /∪|\\cup|[\])]\s*U\s*[[({]|[(,;]\s*[+-]?\s*(?:inf|∞|\\infty)|^\s*(?:\[[^[\]()]*,[^[\]()]*\)|\([^[\]()]*,[^[\]()]*\])\s*$/;
-
-/** What a text that is no expression looks like; the other text tells open intervals from vectors. */
-function guessKind(text: string, student: string): Kind {
-  if (readExpression(afterName(text), { decimalComma: false }).ok && !/[<>≤≥≠=]/.test(text)) return 'expression';
-  if (UNION.test(text) || (UNION.test(student) && /^\s*[([]/.test(text))) return 'interval';
-  if (/^\s*\\?\{/.test(text) || /^\s*(?:∅|\\emptyset|\\varnothing)\s*$/.test(text)) return 'set';
-  if (/^\s*\[\s*\[|matrix\}/.test(text)) return 'matrix';
-  if (/^\s*[([⟨][^=<>≤≥≠]*[,;]/.test(text)) return 'vector';
-  if (/[<>≤≥≠=]|\\leq?(?![a-z])|\\geq?(?![a-z])/.test(text)) return 'equation';
-  return 'expression';
 }
 
 const WORDS = /\b(?:or|and)\b/g;
@@ -147,7 +139,9 @@ function lettersIn(kind: Kind, texts: readonly string[]): readonly string[] {
 }
 
 function lettersOf(kind: Kind, text: string): readonly string[] {
-  const reading = readExpression(kind === 'equation' ? { text, at: 0 } : afterName(text), { decimalComma: true });
+  const condition = kind === 'equation' ? readCondition(text) : undefined;
+  if (condition?.ok) return namesIn(condition.value);
+  const reading = readExpression(afterName(text), { decimalComma: true });
   if (reading.ok && kind !== 'set') return variablesOf(reading.value);
   const pieces = text.replaceAll(WORDS, ';').replaceAll(SEPARATORS, ';').split(';');
   return pieces.flatMap(piece => (kind === 'set' && isWord(piece) ? [] : lettersOfPiece(piece)));

@@ -4,9 +4,9 @@ import { say } from '../exercise/text.ts';
 import { equivalent } from '../math/expression/equivalent.ts';
 import { evaluateExact } from '../math/expression/evaluate.ts';
 import { type Expression, toExpression } from '../math/expression/tree.ts';
-import { greatestCommonDivisor, ONE, Rational } from '../math/rational.ts';
+import { greatestCommonDivisor, ONE, type Rational } from '../math/rational.ts';
 import { type AnswerKind, type Judgement, RIGHT, WRONG } from './kind.ts';
-import { writtenDigits } from './tolerance.ts';
+import { isRounding, writtenDigits } from './tolerance.ts';
 import { afterName, readExpression } from './typed.ts';
 
 /** `3:2` for 3/2. */
@@ -23,7 +23,7 @@ export const number: AnswerKind<'number'> = {
   near: ({ key }) => nearRationals(key),
   same(value, key, answer) {
     if (!equivalent(value, toExpression(key)).equal) return rounded(value, key);
-    if (!isWorkedOut(value)) return { verdict: 'form', says: say`That has the right value. Work it out to a single number.` };
+    if (!isWorkedOut(value)) return { verdict: 'form', says: say`The value is right. Work it out to a single number.` };
     if (answer.lowest && !isLowest(value))
       return { verdict: 'form', says: say`The value is right. Cancel the fraction down to lowest terms.` };
     return RIGHT;
@@ -38,7 +38,7 @@ function nearRationals(key: Rational): Rational[] {
 }
 
 /** One number as written: an integer, a decimal, a power of ten with a factor, a fraction of integers, a percent, a mixed number. */
-function isWorkedOut(value: Expression): boolean {
+export function isWorkedOut(value: Expression): boolean {
   if (value.kind === 'number') return true;
   if (value.kind === 'negate') return value.operand.kind !== 'negate' && isWorkedOut(value.operand);
   if (value.kind === 'divide') return isSignedNumber(value.numerator) && isSignedNumber(value.denominator);
@@ -67,12 +67,9 @@ function isLowest(value: Expression): boolean {
   return greatestCommonDivisor(top.numerator, bottom.numerator) === 1n;
 }
 
-/** A key correctly rounded to the typed decimals, at least two of them and not just zeros: said, since the learner did get there. */
+/** Said, since the learner did get there. */
 function rounded(value: Expression, key: Rational): Judgement {
-  const [typed, exact] = [writtenDigits(value), evaluateExact(value, {})];
-  if (!typed || typed.decimals < 2 || !exact || exact.isZero()) return WRONG;
-  const unit = Rational.from(10).power(-typed.decimals);
-  if (exact.minus(key).abs().times(2).compare(unit) > 0) return WRONG;
+  if (!isRounding(value, toExpression(key))) return WRONG;
   return {
     verdict: 'wrong',
     says: say`That is close, but rounded. Give the exact value, as a fraction where the decimals do not end.`,

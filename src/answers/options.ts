@@ -1,7 +1,7 @@
 // Answers that are chosen: one option, or all that are right.
 import type { Option } from '../exercise/answer.ts';
 import { type Formula, word } from '../exercise/formula.ts';
-import { plain } from '../exercise/text.ts';
+import { plain, say, type Text } from '../exercise/text.ts';
 import { type AnswerKind, type Reading, RIGHT, WRONG } from './kind.ts';
 import { afterName, items, type Piece, readEach, trimmed, unreadable, unwrapped } from './typed.ts';
 
@@ -27,14 +27,14 @@ export const several: AnswerKind<'several'> = {
   equal: sameIds,
   near: ({ key, options }) => options.map(({ id }) => (key.includes(id) ? key.filter(other => other !== id) : [...key, id])),
   same: (value, key) => (sameIds(value, key) ? RIGHT : WRONG),
+  hint: missed,
 };
 
 /** By id, or by the option's own words. */
 export function readOption({ text, at }: Piece, options: readonly Option[]): Reading<string> {
-  const wanted = text.toLowerCase().replace(/^\((.+)\)$|^(.+)[.)]$/u, '$1$2');
-  const found = options.find(
-    ({ id, text: words }) => id === wanted || [wanted, text.toLowerCase()].includes(plain(words).toLowerCase()),
-  );
+  const typed = text.toLowerCase().replaceAll(/[−–—‐‑]/g, '-');
+  const wanted = typed.replace(/^\((.+)\)$|^(.+)[.)]$/u, '$1$2');
+  const found = options.find(({ id, text: words }) => id === wanted || [wanted, typed].includes(plain(words).toLowerCase()));
   if (found) return { ok: true, value: found.id };
   const ids = options.map(option => option.id).join(', ');
   return unreadable(at, text === '' ? 'Nothing is chosen yet.' : `Choose from these: ${ids}.`);
@@ -49,6 +49,14 @@ export function formulaOf(id: string, options: readonly Option[]): Formula {
 function listed(formulas: readonly Formula[]): Formula {
   if (formulas.length === 0) return word('none');
   return { tex: formulas.map(part => part.tex).join(',\\; '), speech: formulas.map(part => part.speech).join(', ') };
+}
+
+/** Where only some are missing, or only some are too many. */
+function missed(value: readonly string[], key: readonly string[]): Text | undefined {
+  if (value.length > 0 && value.every(id => key.includes(id))) return say`All that you chose are right, and there are more.`;
+  return key.length > 0 && key.every(id => value.includes(id))
+    ? say`All that are right are chosen, and some that are not.`
+    : undefined;
 }
 
 function sameIds(a: readonly string[], b: readonly string[]): boolean {

@@ -4,33 +4,48 @@ import { formula } from '../exercise/formula.ts';
 import { say, type Text } from '../exercise/text.ts';
 import { printText } from '../math/expression/print-text.ts';
 import { add, type Expression, multiply, negate } from '../math/expression/tree.ts';
-import { ZERO } from '../math/rational.ts';
+import { Rational, ZERO } from '../math/rational.ts';
 import { type AnswerKind, type Judgement, RIGHT, WRONG } from './kind.ts';
+import { logarithmHint } from './logarithm-hint.ts';
 import { closeRational, decimalsFor, halfUnit, isWithin, powerOfTen, roundedText, writtenDigits } from './tolerance.ts';
 import { afterName, readExpression } from './typed.ts';
 
-type Demands = Pick<AnswerOf<'real'>, 'tolerance' | 'relative' | 'decimals' | 'digits'>;
+/** What is asked of a real number, alone or as an entry. */
+export type Demands = Pick<AnswerOf<'real'>, 'tolerance' | 'relative' | 'decimals' | 'digits'>;
 
-/** How many times the tolerance still counts as close, and is told so. */
+/** How many times the tolerance still counts as close, and is told so, where it is no more than this share of the key. */
 const CLOSE = 10;
+const NEAR = Rational.ratio(1n, 10n);
 
 export const real: AnswerKind<'real'> = {
   read: text => readExpression(afterName(text), { variables: [], decimalComma: true }),
-  write: (key, answer) => written(key, answer) ?? printText(key),
+  write: writeReal,
   show: value => formula(value),
-  equal: (a, b, answer) => isWithin(a, b, allowedFor(b, answer)) || isRoundedAlike(a, b, answer),
+  equal: equalReals,
   near(answer) {
     const { key } = answer;
     const { tolerance = ZERO, relative = ZERO } = allowedFor(key, answer);
     const steps = [3, -3].map(step => add(key, tolerance.times(step), multiply(relative.times(step), key)));
     return [...steps, negate(key), multiply(2, key)];
   },
-  same(value, key, answer) {
-    const allowed = allowedFor(key, answer);
-    if (isWithin(value, key, allowed)) return digitsAsked(value, key, answer);
-    return isWithin(value, key, allowed, CLOSE) ? { verdict: 'wrong', says: closeWords(value, key, answer) } : WRONG;
-  },
+  same: judgeReal,
+  hint: (value, key, answer) => logarithmHint(value, key, other => isWithin(value, other, allowedFor(other, answer))),
 };
+
+export function writeReal(key: Expression, demands: Demands): string {
+  return written(key, demands) ?? printText(key);
+}
+
+export function equalReals(a: Expression, b: Expression, demands: Demands): boolean {
+  return isWithin(a, b, allowedFor(b, demands)) || isRoundedAlike(a, b, demands);
+}
+
+export function judgeReal(value: Expression, key: Expression, demands: Demands): Judgement {
+  const allowed = allowedFor(key, demands);
+  if (isWithin(value, key, allowed)) return digitsAsked(value, key, demands);
+  const isClose = isWithin(value, key, allowed, CLOSE) && isWithin(value, key, { relative: NEAR });
+  return isClose ? { verdict: 'wrong', says: closeWords(value, key, demands) } : WRONG;
+}
 
 /** Rounding moves a number by half a unit in the last place at most. */
 function allowedFor(key: Expression, demands: Demands): Pick<Demands, 'tolerance' | 'relative'> {
@@ -62,11 +77,11 @@ function digitsAsked(value: Expression, key: Expression, demands: Demands): Judg
   if (decimals === undefined && digits === undefined) return RIGHT;
   const asked = decimals === undefined ? `${digits} significant digits` : countOf(decimals);
   const typed = writtenDigits(value);
-  if (!typed) return { verdict: 'form', says: say`That has the right value. Give it as a decimal number with ${asked}.` };
+  if (!typed) return { verdict: 'form', says: say`The value is right. Give it as a decimal number with ${asked}.` };
   const [least, most] = decimals === undefined ? typed.digits : [typed.decimals, typed.decimals];
   const wanted = decimals ?? digits ?? 0;
   if (wanted < least || isFiner(value, placeOf(key, demands) ?? 0)) return tooMany(value, key, typed.decimals, asked);
-  return wanted > most ? { verdict: 'form', says: say`That fits so far. Give ${asked}.` } : RIGHT;
+  return wanted > most ? { verdict: 'form', says: say`That is right so far. Give ${asked}.` } : RIGHT;
 }
 
 /** Whether it has digits behind that place. */
@@ -86,7 +101,7 @@ function closeWords(value: Expression, key: Expression, demands: Demands): Text 
   const typed = writtenDigits(value);
   if (place !== undefined && typed && typed.decimals < place)
     return say`That is rounded too early. Keep more digits on the way and round only at the end.`;
-  if (place !== undefined) return say`That is close, but the last digit is another one. Round only at the end.`;
+  if (place !== undefined) return say`That is close, but the last digit differs. Round only at the end.`;
   return say`That is close, but not close enough. Keep more digits on the way and round only at the end.`;
 }
 

@@ -4,6 +4,8 @@ import type { Formula } from '../exercise/formula.ts';
 import { add, type Expression, toExpression } from '../math/expression/tree.ts';
 import { FiniteSet } from '../math/finite-set.ts';
 import { exactSet, type Member, memberSpeech, membersOf, memberTeX, memberText, sameMembers } from '../math/member.ts';
+import { comparisonsIn } from './comparisons.ts';
+import { readCondition } from './condition-reading.ts';
 import { type AnswerKind, type Reading, RIGHT, WRONG } from './kind.ts';
 import {
   afterName,
@@ -13,6 +15,7 @@ import {
   readEach,
   readExpression,
   splitAtWords,
+  trimmed,
   unreadable,
   unwrapped,
 } from './typed.ts';
@@ -22,6 +25,7 @@ type Asked = Pick<AnswerOf<'set'>, 'variables' | 'key' | 'mistakes'>;
 
 const EMPTY = /^(?:∅|⌀|ø|Ø|\\emptyset|\\varnothing|empty(?: set)?|the empty set|none|\{\s*\})$/iu;
 const WORD = /^[\p{L}_][\p{L}\d_ ]*$/u;
+const UNION = /∪|⋃|\\cup(?![a-z])|(?<=[)}]\s*)[uU+](?=\s*[({])/;
 const MAX_ELEMENTS = 300;
 /** Names that are numbers where no words are asked for. */
 const CONSTANT = /^(?:pi|π|e|ℯ)$/iu;
@@ -46,7 +50,8 @@ function isSame(a: readonly Member[], b: readonly Member[], { assume }: AnswerOf
 
 function readSet(text: string, asked: Asked): Reading<readonly Member[]> {
   const words = wordsOf([asked.key, ...asked.mistakes.map(({ wrong }) => wrong)].flatMap(membersOf));
-  const reader = new SetReader(words, asked.variables ?? []);
+  const hasConditions = membersOf(asked.key).length === 0 || holdsCondition({ set: membersOf(asked.key) });
+  const reader = new SetReader(words, asked.variables ?? [], hasConditions);
   const whole = afterName(plainBrackets(text));
   if (whole.text === '') return unreadable(whole.at, 'Nothing is typed yet. The empty set is {}.');
   return reader.set(whole);
@@ -56,18 +61,39 @@ class SetReader {
   private readonly words: readonly string[];
   private readonly variables: readonly string[];
 
-  constructor(words: readonly string[], variables: readonly string[]) {
+  /** Whether comparisons may be elements. */
+  private readonly hasConditions: boolean;
+  /** Among other conditions `x = 1` is one too; else it is a 1 with a name. */
+  private keepsNames = false;
+
+  constructor(words: readonly string[], variables: readonly string[], hasConditions: boolean) {
     this.words = words;
     this.variables = variables;
+    this.hasConditions = hasConditions;
   }
 
   set(whole: Piece): Reading<readonly Member[]> {
     if (EMPTY.test(whole.text) && !this.words.includes(whole.text)) return { ok: true, value: [] };
+    const joined = splitAtWords(whole, UNION);
+    if (joined.length > 1 && joined.every(piece => unwrapped(piece, '{('))) return this.union(joined);
+    const inner = unwrapped(whole, '(');
+    if (inner && unwrapped(inner, '{')) return this.set(trimmed(inner));
     const listed = items(unwrapped(whole, '{') ?? whole);
     const { decimalComma } = listed;
-    const parts = this.words.length > 0 ? listed.pieces : listed.pieces.flatMap(piece => splitAtWords(piece, /\b(?:or|and)\b/));
+    const parts = listed.pieces.flatMap(piece => (this.isOne(piece) ? [piece] : splitAtWords(piece, /\b(?:or|and)\b/)));
     if (parts.length > MAX_ELEMENTS) return unreadable(whole.at, 'There are too many elements to be read.');
+    this.keepsNames ||= this.hasConditions && parts.some(isInequality);
     const reading = readEach(parts, piece => this.elements(piece, decimalComma));
+    return reading.ok ? { ok: true, value: reading.value.flat() } : reading;
+  }
+
+  /** `and` within words and conditions parts no elements. */
+  private isOne(piece: Piece): boolean {
+    return this.words.length > 0 || (this.hasConditions && comparisonsIn(piece).signs.length > 0);
+  }
+
+  private union(pieces: readonly Piece[]): Reading<readonly Member[]> {
+    const reading = readEach(pieces, piece => this.set(piece));
     return reading.ok ? { ok: true, value: reading.value.flat() } : reading;
   }
 
@@ -81,15 +107,16 @@ class SetReader {
   }
 
   private element(typed: Piece, decimalComma: boolean): Reading<Member> {
-    const named = this.words.length > 0 ? typed : afterName(typed.text);
+    const named = this.words.length > 0 || this.keepsNames ? typed : afterName(typed.text);
     const piece = named === typed ? typed : { ...named, at: named.at + typed.at };
     if (this.isWord(piece.text)) return { ok: true, value: this.spelled(piece.text) };
     if (EMPTY.test(piece.text) || unwrapped(piece, '{')) {
       const inner = this.set(piece);
       return inner.ok ? { ok: true, value: { set: inner.value } } : inner;
     }
-    const tuple = unwrapped(piece, '(⟨<');
+    const tuple = unwrapped(piece, '(⟨<[');
     if (tuple && items(tuple).pieces.length > 1) return this.tuple(tuple);
+    if (this.hasConditions && comparisonsIn(piece).signs.length > 0) return condition(piece);
     return readExpression(piece, { variables: this.variables, decimalComma });
   }
 
@@ -114,10 +141,24 @@ class SetReader {
   }
 }
 
+function isInequality(piece: Piece): boolean {
+  return comparisonsIn(piece).signs.some(({ sign }) => sign !== '=');
+}
+
+function condition({ text, at }: Piece): Reading<Member> {
+  const reading = readCondition(text);
+  return reading.ok ? { ok: true, value: { condition: reading.value } } : { ...reading, at: reading.at + at };
+}
+
+function holdsCondition(member: Member): boolean {
+  if (typeof member === 'string' || 'kind' in member) return false;
+  return 'condition' in member || ('tuple' in member ? member.tuple : member.set).some(holdsCondition);
+}
+
 function wordsOf(members: readonly Member[]): readonly string[] {
   const found = members.flatMap(member => {
     if (typeof member === 'string') return [member];
-    if ('kind' in member) return [];
+    if ('kind' in member || 'condition' in member) return [];
     return wordsOf('tuple' in member ? member.tuple : member.set);
   });
   return [...new Set(found)];

@@ -12,18 +12,40 @@ export interface Allowed {
 /** Far below any tolerance and far above what 70 digits leave open. */
 const SLACK = Rational.ratio(1n, 10n ** 50n);
 
+/** The share of the numbers above which doubles tell a distance from the tolerance. */
+const PLAIN = 1e-9;
+
 /** Decided to 50 digits, exactly where both are rational, so that the very edge of the tolerance counts as right. */
 export function isWithin(value: Expression, key: Expression, allowed: Allowed, times = 1): boolean {
   const { tolerance = ZERO, relative = ZERO } = allowed;
   const [number, keyNumber] = [closeRational(value), closeRational(key)];
   if (!number || !keyNumber) return false;
+  const [x, y] = [number.toNumber(), keyNumber.toNumber()];
+  const reach = Math.max(tolerance.toNumber(), relative.toNumber() * Math.abs(y)) * times;
+  const beyond = Math.abs(x - y) - reach;
+  if (Math.abs(beyond) > PLAIN * (Math.abs(x) + Math.abs(y) + reach)) return beyond < 0;
   const [distance, size] = [number.minus(keyNumber).abs(), keyNumber.abs()];
   const slack = evaluateExact(value) && evaluateExact(key) ? ZERO : SLACK.times(size.plus(tolerance));
   return [tolerance, relative.times(size)].some(bound => distance.compare(bound.times(times).plus(slack)) <= 0);
 }
 
-/** To about 70 digits; undefined where there is no real value. */
+/** Whether the key rounds to it: typed with at least two decimals, and not just zeros. */
+export function isRounding(value: Expression, key: Expression): boolean {
+  const typed = writtenDigits(value);
+  if (!typed || typed.decimals < 2 || closeRational(value)?.isZero()) return false;
+  return isWithin(value, key, { tolerance: halfUnit(typed.decimals) });
+}
+
+/** To about 70 digits; undefined where there is no real value. Found once for each tree: a key is held against every mistake. */
 export function closeRational(value: Expression): Rational | undefined {
+  const known = remembered.get(value) ?? calculated(value) ?? 'none';
+  remembered.set(value, known);
+  return known === 'none' ? undefined : known;
+}
+
+const remembered = new WeakMap<Expression, Rational | 'none'>();
+
+function calculated(value: Expression): Rational | undefined {
   const exact = evaluateExact(value);
   if (exact) return exact;
   const real = evaluatePrecise(value, new Map());

@@ -1,6 +1,6 @@
 // Reading what all kinds share: a name before an equals sign, brackets, and lists with commas or semicolons.
 import { type ParseOptions, parse } from '../math/expression/parse.ts';
-import { type Expression, toExpression } from '../math/expression/tree.ts';
+import type { Expression } from '../math/expression/tree.ts';
 import type { Reading } from './kind.ts';
 
 /** A piece of the typed text and where it starts. */
@@ -19,21 +19,26 @@ export function trimmed({ text, at }: Piece): Piece {
   return { text: text.trim(), at: at + text.length - text.trimStart().length };
 }
 
-/** What can stand before an equals sign as the name of the answer: `x`, `f'(x)`, `dy/dx`, `P(A | B)`, `A^T`, `‖v‖`. */
-const NAME = /^(?:\\?[∂∇\p{L}][^=<>+]*|\|[^|=]+\||‖[^‖=]+‖)$/u;
+/** What can stand before an equals sign as the name of the answer: `x`, `f'(x)`, `dy/dx`, `P(A | B)`, `σ^2`, `A^-1`, `‖v‖`, but no `x - 1`. */
+const NAME =
+  /^(?:\\?[∂∇\p{L}](?:[^=<>+\-−/()]|\((?:[^()=<>]|\([^()=<>]*\))*\)|\^\{?[-−]1)*|[∂d][^=<>+\-−/]*\/[∂d][^=<>+\-−/]*|\|[^|=]+\||‖[^‖=]+‖)$/u;
+/** Before a list, `A - B` is a name too. */
+const NAME_OF_LIST = /^\\?[∂∇\p{L}][^=<>+]*$/u;
 const LONE_NAME = /^\\?\p{L}\p{M}?[\p{L}\d_'′₀-₉]{0,9}$/u;
 
-/** What stands after `x =` or `f'(x) =`, or before `= x`; all of it where there is no name. */
+/** What stands after `x =`, `x ≈`, `x ∈`, `f'(x) =` or a lone `=`, or before `= x`; all of it where there is no name. */
 export function afterName(text: string): Piece {
   const whole = trimmed({ text, at: 0 });
-  const equals = text.indexOf('=');
-  if (equals <= 0 || equals !== text.lastIndexOf('=') || '<>!≠'.includes(text[equals - 1] ?? '')) return whole;
+  const signs = text.replace(/[≈≃]|(?<=^\s*\p{L}\s*)∈/u, '=');
+  const equals = signs.indexOf('=');
+  if (equals < 0 || equals !== signs.lastIndexOf('=') || '<>!≠'.includes(text[equals - 1] ?? ' ')) return whole;
   const [before, after] = [
     trimmed({ text: text.slice(0, equals), at: 0 }),
     trimmed({ text: text.slice(equals + 1), at: equals + 1 }),
   ];
-  if (NAME.test(before.text.replace(/:$/, ''))) return after;
-  return LONE_NAME.test(after.text) && before.text !== '' ? before : whole;
+  const name = before.text.replace(/:$/, '');
+  if (name === '' || (/^[([{⟨∅]/.test(after.text) ? NAME_OF_LIST : NAME).test(name)) return after;
+  return LONE_NAME.test(after.text) ? before : whole;
 }
 
 /** Full-width brackets and TeX brackets as plain ones, place for place. */
@@ -78,17 +83,29 @@ export function split({ text, at }: Piece, separator: RegExp): Piece[] {
   return pieces;
 }
 
-/** Items of a list: semicolons where there are any (then a comma is a decimal comma), else commas. */
+/** Items of a list: semicolons where there are any (then a comma is a decimal comma), else commas; or only blanks. */
 export function items(piece: Piece): { readonly pieces: readonly Piece[]; readonly decimalComma: boolean } {
   if (piece.text.trim() === '') return { pieces: [], decimalComma: false };
   const decimalComma = split(piece, /[;；]/).length > 1;
-  return { pieces: split(piece, decimalComma ? /[;；]/ : /[,，、]/), decimalComma };
+  const pieces = split(piece, decimalComma ? /[;；]/ : /[,，、]/);
+  return { pieces: pieces.length > 1 ? pieces : bySpaces(piece), decimalComma };
+}
+
+const NUMBER = /^[-−+]?\d*\.?\d+$/;
+const TUPLE = /^\(.*,.*\)$/s;
+
+/** `1 2 3` and `(1, 2) (3, 4)`, but one number is `1 000`. */
+function bySpaces(piece: Piece): readonly Piece[] {
+  const parts = split(piece, /\s/).filter(part => part.text !== '');
+  const isApart = [NUMBER, TUPLE].some(pattern => parts.every(part => pattern.test(part.text)));
+  return isApart && !/^\d{1,3}(\s\d{3})+$/.test(piece.text) ? parts : [trimmed(piece)];
 }
 
 /** Splits at words such as `or` that stand outside all brackets. */
 export function splitAtWords(piece: Piece, words: RegExp): Piece[] {
   const marked = piece.text.replace(new RegExp(words, `g${words.flags}`), found => '\ue000'.padEnd(found.length, ' '));
-  return split({ text: marked, at: piece.at }, /\ue000/).map(part => trimmed(part));
+  const original = ({ text, at }: Piece) => ({ text: piece.text.slice(at - piece.at, at - piece.at + text.length), at });
+  return split({ text: marked, at: piece.at }, /\ue000/).map(part => original(trimmed(part)));
 }
 
 /** Reads each piece as an expression; the first one that can't be read is the answer. */
@@ -112,61 +129,8 @@ export function readExpression({ text, at }: Piece, options: ParseOptions): Read
   return parsed.ok ? parsed : { ...parsed, at: parsed.at + at };
 }
 
-/** A bracketed list with a number before or behind it: `1/5 (3, 4)`, `(3, 4)/5`. */
-export interface Scaled {
-  readonly list: Piece;
-  readonly times?: Piece;
-  readonly over?: Piece;
-}
-
-/** The list and its factor, where there is one. */
-export function scaled(piece: Piece): Scaled {
-  const { text, at } = trimmed(piece);
-  const close = matching(text);
-  if ('([⟨'.includes(text[0] ?? ' ') && close > 0 && isList(text.slice(1, close))) {
-    const over = /^\s*\/(.+)$/su.exec(text.slice(close + 1));
-    const list = { text: text.slice(0, close + 1), at };
-    if (over?.[1]) return { list, over: { text: over[1], at: at + text.length - over[1].length } };
-    return { list: { text, at } };
-  }
-  const open = openingOfLast(text);
-  if (open <= 0 || !isList(text.slice(open + 1, -1))) return { list: { text, at } };
-  const times = text.slice(0, open).replace(/\s*(?:\*|·|×|⋅|\\cdot|\\times)?\s*$/u, '');
-  return { list: { text: text.slice(open), at: at + open }, times: { text: times === '-' || times === '−' ? '-1' : times, at } };
-}
-
-export function withFactor(entry: Expression, factor: Expression | undefined, divisor: Expression | undefined): Expression {
-  const scaledUp: Expression = factor ? { kind: 'multiply', factors: [factor, entry] } : entry;
-  return divisor ? { kind: 'divide', numerator: scaledUp, denominator: divisor } : scaledUp;
-}
-
-/** The factor and the divisor of a scaled list as expressions. */
-export function readFactors(
-  { times, over }: Scaled,
-  options: ParseOptions,
-): Reading<{ readonly factor?: Expression; readonly divisor?: Expression }> {
-  const one: Reading<Expression> = { ok: true, value: toExpression(1) };
-  const factor = times ? readExpression(times, options) : one;
-  if (!factor.ok) return factor;
-  const divisor = over ? readExpression(over, options) : one;
-  if (!divisor.ok) return divisor;
-  return { ok: true, value: { ...(times && { factor: factor.value }), ...(over && { divisor: divisor.value }) } };
-}
-
-function isList(inner: string): boolean {
-  return split({ text: inner, at: 0 }, /[,;，；\n]/).length > 1 || /^\s*[[(]/.test(inner);
-}
-
-/** Where the bracket opens that closes at the end; −1 where none does. */
-function openingOfLast(text: string): number {
-  for (let i = 1; i < text.length; i++) {
-    const from = '([⟨'.includes(text[i] ?? ' ') && matching(text.slice(i)) === text.length - 1 - i;
-    if (from) return i;
-  }
-  return -1;
-}
-
-function matching(text: string): number {
+/** Where the bracket closes that opens at the start; −1 where none does. */
+export function matching(text: string): number {
   const stack: string[] = [];
   for (let i = 0; i < text.length; i++) {
     const char = text[i] ?? '';

@@ -3,25 +3,13 @@ import type { AnswerOf, KeyOf } from '../exercise/answer.ts';
 import { type Formula, formula } from '../exercise/formula.ts';
 import { say } from '../exercise/text.ts';
 import { equivalent } from '../math/expression/equivalent.ts';
-import { printText } from '../math/expression/print-text.ts';
 import { type Expression, multiply, toExpression } from '../math/expression/tree.ts';
 import { Vector } from '../math/vector.ts';
-import { entriesOf, nearEntries, sameEntries, vectorKey } from './entries.ts';
-import { type AnswerKind, type Judgement, type Reading, RIGHT, WRONG } from './kind.ts';
-import {
-  afterName,
-  items,
-  type Piece,
-  plainBrackets,
-  readAll,
-  readFactors,
-  scaled,
-  split,
-  trimmed,
-  unreadable,
-  unwrapped,
-  withFactor,
-} from './typed.ts';
+import { entriesOf, nearEntries, vectorKey } from './entries.ts';
+import { equalEntries, judgeEntries, roundedHint, workedOut, writeEntry } from './judge-entries.ts';
+import { type AnswerKind, isRight, type Judgement, type Reading, RIGHT, WRONG } from './kind.ts';
+import { type Rows, readScaled } from './scaled.ts';
+import { afterName, items, type Piece, plainBrackets, readAll, split, trimmed, unreadable, unwrapped } from './typed.ts';
 
 type Key = KeyOf['vector'];
 
@@ -29,13 +17,15 @@ export const vector: AnswerKind<'vector'> = {
   read: readVector,
   write,
   show,
-  equal: (a, b, answer) => sameEntries(entriesOf(a), entriesOf(b), answer),
+  equal: (a, b, answer) => equalEntries(entriesOf(a), entriesOf(b), answer),
   near: ({ key }) => nearVectors(key),
   same(value, key, answer) {
     const entries = entriesOf(key);
     if (value.length !== entries.length) return wrongLength(value.length, entries.length);
-    return sameEntries(value, entries, answer) ? RIGHT : WRONG;
+    const judgement = judgeEntries(value, entries, answer, i => `entry ${i + 1}`);
+    return isRight(judgement) && key instanceof Vector ? workedOut(value) : judgement;
   },
+  hint: (value, key, answer) => roundedHint(value, entriesOf(key), answer),
 };
 
 export const direction: AnswerKind<'direction'> = {
@@ -54,8 +44,10 @@ export const direction: AnswerKind<'direction'> = {
 
 type Letters = Pick<AnswerOf<'vector'>, 'variables' | 'assume'>;
 
-function write(key: Key): string {
-  return key instanceof Vector ? key.toString() : `(${key.map(printText).join(', ')})`;
+function write(key: Key, answer: AnswerOf<'vector' | 'direction'>): string {
+  return `(${entriesOf(key)
+    .map(entry => writeEntry(entry, answer))
+    .join(', ')})`;
 }
 
 /** Both are nonzero multiples of each other: products across are equal, from an entry where the key is not zero. */
@@ -71,20 +63,21 @@ function isZeroVector(entries: readonly Expression[], { assume }: Letters): bool
   return entries.every(entry => equivalent(entry, toExpression(0), assume ? { domains: assume } : {}).equal);
 }
 
-const TRANSPOSED = /\s*(?:\^\s*(?:T|⊤|\{\s*T\s*\}|\{?\s*\\(?:top|intercal|mathsf\{T\})\s*\}?)|ᵀ|⊤)\s*$/u;
+const TRANSPOSED = /(?<=[)\]⟩}]\s*)(?:\^\s*(?:T|⊤|\{\s*T\s*\}|\{?\s*\\(?:top|intercal|mathsf\{T\})\s*\}?)|ᵀ|⊤)/gu;
 
-/** `(1, 2)`, `[1, 2]`, `1, 2`, a row or column in matrix brackets, `1/5 (3, 4)`, with or without a transpose mark. */
+/** `(1, 2)`, `[1, 2]`, `1, 2`, a row or column in matrix brackets, `1/5 (3, 4)`, sums of such, with or without transpose marks. */
 function readVector(text: string, { variables = [] }: Letters): Reading<readonly Expression[]> {
   const named = afterName(plainBrackets(text));
-  const whole: Piece = { ...named, text: named.text.replace(TRANSPOSED, '') };
-  if (whole.text.trim() === '') return unreadable(whole.at, 'Nothing is typed yet.');
-  const parts = scaled(whole);
-  const { pieces, decimalComma } = entryPieces(parts.list);
-  const factors = readFactors(parts, { variables });
-  if (!factors.ok) return factors;
+  const whole = trimmed({ ...named, text: named.text.replaceAll(TRANSPOSED, mark => ' '.repeat(mark.length)) });
+  if (whole.text === '') return unreadable(whole.at, 'Nothing is typed yet.');
+  const reading = readScaled(whole, { variables }, list => readEntries(list, variables));
+  return reading.ok ? { ok: true, value: reading.value[0] ?? [] } : reading;
+}
+
+function readEntries(list: Piece, variables: readonly string[]): Reading<Rows> {
+  const { pieces, decimalComma } = entryPieces(list);
   const reading = readAll(pieces, { variables, decimalComma });
-  if (!reading.ok) return reading;
-  return { ok: true, value: reading.value.map(entry => withFactor(entry, factors.value.factor, factors.value.divisor)) };
+  return reading.ok ? { ok: true, value: [reading.value] } : reading;
 }
 
 function entryPieces(list: Piece): { readonly pieces: readonly Piece[]; readonly decimalComma: boolean } {

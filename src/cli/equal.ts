@@ -1,9 +1,15 @@
 // `equal`: two typed answers of any kind, compared as an exercise would compare them.
+
+import { readCondition } from '../answers/condition-reading.ts';
 import { gradePart } from '../answers/grade.ts';
 import { answerFrom, type Model } from '../answers/model.ts';
-import { KINDS } from '../exercise/answer.ts';
+import { FORMS, KINDS } from '../exercise/answer.ts';
 import { plain } from '../exercise/text.ts';
+import { namesIn } from '../math/condition/condition.ts';
+import { parse } from '../math/expression/parse.ts';
+import { variablesOf } from '../math/expression/substitute.ts';
 import { Rational } from '../math/rational.ts';
+import { withDecimalSign } from './decimal-sign.ts';
 import { answerLines, type Fields, textField, Unusable } from './lines.ts';
 
 export function equal(): Promise<void> {
@@ -11,7 +17,8 @@ export function equal(): Promise<void> {
 }
 
 function equalLine(fields: Fields): object {
-  const student = textField(fields, 'student');
+  const student = withDecimalSign(textField(fields, 'student'), fields);
+  if (student === undefined) return { verdict: 'unreadable', says: 'Write the decimal sign as a comma.' };
   const read = answerFrom(readModel(fields), student);
   if (!read.ok) return { verdict: 'unreadable', says: read.says };
   const { verdict, says } = gradePart(read.value, student);
@@ -23,20 +30,52 @@ function equalLine(fields: Fields): object {
 function readModel(fields: Fields): Model {
   const kind = KINDS.find(name => name === fields.kind);
   if (!kind && fields.kind !== undefined) throw new Unusable(`"kind" has to be one of ${KINDS.join(', ')}.`);
-  const { upToConstant, form, solvedFor } = fields;
+  const text = textField(fields, 'model');
   return {
-    text: textField(fields, 'model'),
+    text,
     ...given('kind', kind),
     ...given('tolerance', amount(fields, 'tolerance')),
     ...given('relative', amount(fields, 'relative')),
     ...given('decimals', count(fields, 'decimals')),
     ...given('digits', count(fields, 'digits')),
     ...given('assume', domains(fields.assume)),
-    ...given('upToConstant', upToConstant === true ? 'x' : typeof upToConstant === 'string' ? upToConstant : undefined),
-    ...given('form', typeof form === 'string' ? form : undefined),
-    ...given('solvedFor', typeof solvedFor === 'string' ? solvedFor : undefined),
+    ...given('upToConstant', fields.upToConstant === true ? soleLetter(text) : letter(fields, 'upToConstant', text)),
+    ...given('form', form(fields.form)),
+    ...given('solvedFor', letter(fields, 'solvedFor', text)),
     ...given('before', pairs(fields.before)),
   };
+}
+
+const ASKED_FORMS = [...FORMS, 'lowest'];
+
+function form(value: unknown): string | undefined {
+  const found = ASKED_FORMS.find(name => name === value);
+  if (!found && value !== undefined) throw new Unusable(`"form" has to be one of ${ASKED_FORMS.join(', ')}.`);
+  return found;
+}
+
+/** The letter of a model that has one, else x. */
+function soleLetter(model: string): string {
+  const [first = 'x', second] = lettersOf(model);
+  return second ? 'x' : first;
+}
+
+/** The name of a variable; one of the model's, where it has any. */
+function letter(fields: Fields, name: string, model: string): string | undefined {
+  const value = fields[name];
+  if (value === undefined || value === false) return undefined;
+  if (typeof value !== 'string' || !/^\p{L}[\p{L}\d_]*$/u.test(value)) throw new Unusable(`"${name}" has to name a variable.`);
+  const letters = lettersOf(model);
+  if (letters.length > 0 && !letters.includes(value))
+    throw new Unusable(`"${name}" is ${value}, which does not occur in the model.`);
+  return value;
+}
+
+function lettersOf(model: string): readonly string[] {
+  const condition = readCondition(model);
+  if (condition.ok) return namesIn(condition.value);
+  const parsed = parse(model);
+  return parsed.ok ? variablesOf(parsed.value) : [];
 }
 
 /** Decimals or significant digits, at most 40. */
@@ -66,7 +105,10 @@ function given<Name extends string, Value>(name: Name, value: Value | undefined)
 
 function amount(fields: Fields, name: string): Rational | undefined {
   const value = fields[name];
-  return value === undefined ? undefined : exact(value, name);
+  if (value === undefined) return undefined;
+  const size = exact(value, name);
+  if (size.sign() < 0) throw new Unusable(`"${name}" can't be negative.`);
+  return size;
 }
 
 /** JSON numbers as they are written: 0.1 is 1/10. */
@@ -82,7 +124,9 @@ function domains(value: unknown): Record<string, readonly [Rational | null, Rati
   const ends = (end: unknown): Rational | null => (end === null || /inf/.test(String(end)) ? null : exact(end, 'assume'));
   const entries = Object.entries(value).map(([name, interval]) => {
     if (!Array.isArray(interval) || interval.length !== 2) throw new Unusable(`"assume" of ${name} has to be [low, high].`);
-    return [name, [ends(interval[0]), ends(interval[1])]] as const;
+    const [low, high] = [ends(interval[0]), ends(interval[1])];
+    if (low && high && low.compare(high) >= 0) throw new Unusable(`"assume" of ${name} has to be [low, high].`);
+    return [name, [low, high]] as const;
   });
   return Object.fromEntries(entries);
 }

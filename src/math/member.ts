@@ -1,4 +1,6 @@
 // Elements of a set whose numbers are expressions such as √2: what is typed as a set, and keys beyond the rationals.
+import { type Condition, conditionSpeech, conditionTeX, conditionText } from './condition/condition.ts';
+import { sameConditions } from './condition/same-conditions.ts';
 import { type EquivalenceOptions, equivalent } from './expression/equivalent.ts';
 import { evaluateExact } from './expression/evaluate.ts';
 import { printSpeech } from './expression/print-speech.ts';
@@ -10,7 +12,12 @@ import { Rational } from './rational.ts';
 import { elementTeX, isTuple, type SetElement } from './set-element.ts';
 
 /** A string is a word. */
-export type Member = Expression | string | { readonly tuple: readonly Member[] } | { readonly set: readonly Member[] };
+export type Member =
+  | Expression
+  | string
+  | { readonly tuple: readonly Member[] }
+  | { readonly set: readonly Member[] }
+  | { readonly condition: Condition };
 
 export function membersOf(set: FiniteSet | readonly Member[]): readonly Member[] {
   return set instanceof FiniteSet ? set.elements.map(memberOf) : set;
@@ -37,6 +44,7 @@ export function isWithin(a: readonly Member[], b: readonly Member[], options: Eq
 export function memberTeX(member: Member): string {
   if (typeof member === 'string') return elementTeX(member);
   if ('kind' in member) return printTeX(member);
+  if ('condition' in member) return conditionTeX(member.condition);
   if ('tuple' in member) return `(${member.tuple.map(memberTeX).join(', ')})`;
   return member.set.length === 0 ? '\\varnothing' : `\\{${member.set.map(memberTeX).join(', ')}\\}`;
 }
@@ -44,12 +52,14 @@ export function memberTeX(member: Member): string {
 export function memberText(member: Member): string {
   if (typeof member === 'string') return member;
   if ('kind' in member) return printText(member);
+  if ('condition' in member) return conditionText(member.condition);
   return 'tuple' in member ? `(${member.tuple.map(memberText).join(', ')})` : `{${member.set.map(memberText).join(', ')}}`;
 }
 
 export function memberSpeech(member: Member): string {
   if (typeof member === 'string') return member.replaceAll('_', ' ');
   if ('kind' in member) return printSpeech(member);
+  if ('condition' in member) return conditionSpeech(member.condition);
   if ('tuple' in member) return `the ${member.tuple.length === 2 ? 'pair' : 'tuple'} ${spoken(member.tuple)}`;
   return member.set.length === 0 ? 'the empty set' : `the set of ${spoken(member.set)}`;
 }
@@ -61,6 +71,8 @@ function spoken(members: readonly Member[]): string {
 function sameMember(a: Member, b: Member, options: EquivalenceOptions): boolean {
   if (typeof a === 'string' || typeof b === 'string') return a === b;
   if ('kind' in a || 'kind' in b) return 'kind' in a && 'kind' in b && equivalent(a, b, options).equal;
+  if ('condition' in a || 'condition' in b)
+    return 'condition' in a && 'condition' in b && sameConditions(a.condition, b.condition, options) !== undefined;
   if ('set' in a || 'set' in b) return 'set' in a && 'set' in b && sameMembers(a.set, b.set, options);
   return a.tuple.length === b.tuple.length && a.tuple.every((entry, i) => sameMember(entry, b.tuple[i] ?? '', options));
 }
@@ -73,6 +85,7 @@ function memberOf(element: SetElement): Member {
 
 function exactElement(member: Member): SetElement | undefined {
   if (typeof member === 'string') return member;
+  if ('condition' in member) return undefined;
   if ('kind' in member) return evaluateExact(member);
   if ('set' in member) return exactSet(member.set);
   const entries = member.tuple.map(exactElement);

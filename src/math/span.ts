@@ -2,6 +2,7 @@
 import { equivalent } from './expression/equivalent.ts';
 import { evaluate, evaluateExact } from './expression/evaluate.ts';
 import { evaluatePrecise } from './expression/precise.ts';
+import { variablesOf } from './expression/substitute.ts';
 import { add, constant, type Expression, type ExpressionLike, negate, toExpression } from './expression/tree.ts';
 import { type End, isInfinite } from './interval.ts';
 import { IntervalUnion } from './interval-union.ts';
@@ -41,17 +42,38 @@ export function compareConstants(a: Expression, b: Expression): number {
   return typeof difference === 'object' ? difference.sign() : Math.sign(evaluate(a) - evaluate(b));
 }
 
-/** Merged into as few as possible, ascending. Throws RangeError on a span without numbers. */
+/** Merged into as few as possible, ascending; as they are where letters stand in ends. Throws RangeError on a span without numbers. */
 export function combine(operation: SpanOperation, a: readonly Span[], b: readonly Span[]): readonly Span[] {
+  if (isSymbolic(...endsOf([...a, ...b]))) return operation === 'union' ? [...a, ...b] : a;
   const order = ranking([...a, ...b]);
   const [x, y] = [ranked(a, order), ranked(b, order)];
   const back = (end: End) => (isInfinite(end) ? endOf(end) : (order.ends[Number(end.numerator)] ?? INFINITY));
   return x[operation](y).intervals.map(([opening, low, high, closing]) => [opening, back(low), back(high), closing]);
 }
 
+/** With letters in ends: each piece of one is a piece of the other. */
 export function sameSpans(a: readonly Span[], b: readonly Span[]): boolean {
+  if (isSymbolic(...endsOf([...a, ...b]))) return areAmong(a, b) && areAmong(b, a);
   const order = ranking([...a, ...b]);
   return ranked(a, order).equals(ranked(b, order));
+}
+
+function areAmong(a: readonly Span[], b: readonly Span[]): boolean {
+  return a.every(own => b.some(other => own.every((part, i) => samePart(part, other[i] ?? part))));
+}
+
+function samePart(a: Expression | string, b: Expression | string): boolean {
+  if (typeof a === 'string' || typeof b === 'string') return a === b;
+  return equivalent(a, b).equal;
+}
+
+/** Whether a letter stands in one of the ends. */
+export function isSymbolic(...ends: readonly Expression[]): boolean {
+  return ends.some(end => variablesOf(end).length > 0);
+}
+
+function endsOf(spans: readonly Span[]): readonly Expression[] {
+  return spans.flatMap(([, low, high]) => [low, high]);
 }
 
 /** Only ∞ and −∞ themselves: a number that is too large for a double is none of them. */
@@ -71,7 +93,7 @@ interface Ranking {
 }
 
 function ranking(spans: readonly Span[]): Ranking {
-  const sorted = spans.flatMap(([, low, high]) => [low, high]).filter(end => !isInfiniteEnd(end));
+  const sorted = endsOf(spans).filter(end => !isInfiniteEnd(end));
   sorted.sort(compareConstants);
   const ends: Expression[] = [];
   const ranks = new Map<Expression, number>();

@@ -8,6 +8,7 @@ import { finiteSet } from '../../src/math/finite-set.ts';
 import { IntervalUnion, interval } from '../../src/math/interval-union.ts';
 import { matrix } from '../../src/math/matrix.ts';
 import { equation, relation } from '../../src/math/relation.ts';
+import { vector } from '../../src/math/vector.ts';
 
 const options = ['a', 'b', 'c'].map(id => ({ id, text: [`step ${id}`] }));
 const two = matrix([
@@ -150,8 +151,10 @@ const cases: Record<string, Case> = {
       'x + 2y < 3',
       '(x + 2y - 3)x = 0',
       '0(x+2y) = 0',
+      'x = y = 3',
+      'x + 2y = 3 and x = 1',
     ],
-    unreadable: ['', 'x + 2y', '= 3', 'x + 2y =', 'x = y = 3', 'x + 2z = 3'],
+    unreadable: ['', 'x + 2y', '= 3', 'x + 2y =', 'x + 2z = 3'],
   },
   'an equation to be solved': {
     answer: answer.equation({ key: equation(expr`y`, expr`2x - 1`), variables: ['x', 'y'], solvedFor: 'y' }),
@@ -188,6 +191,37 @@ const cases: Record<string, Case> = {
     answer: answer.vector({ key: [expr`1/√2`, expr`1/√2`] }),
     right: ['(1/√2, 1/√2)', '(√2/2, √2/2)', '1/√2 (1, 1)', '(1, 1)/√2', '\\frac{1}{\\sqrt{2}}(1,1)', '[0.5√2, 2^(-1/2)]'],
     wrong: ['(0.7071, 0.7071)', '(1, 1)', '√2 (1, 1)'],
+    unreadable: ['(1, 1)/√2 + 1', '(1, 1) + (1, 1, 1)'],
+  },
+  'a sum of vectors': {
+    answer: answer.vector({ key: vector([4, -1]) }),
+    right: ['(4, -1)', '(8, -2)/2', '0,5(8; -2)', '1/2·(8, -2)', '(2, -1/2)*2', '-(-4, 1)', '(4, -1)ᵀ'],
+    form: ['(1, 1) + (3, -2)', '(1,0)^T + 3(1,0)^T − (0,1)^T', '(3+1, -1)', '4(1,0) + (-1)(0,1)'],
+    wrong: ['(1, 1) + (3, 2)', '(4, 1)', '(4, -1) - (0, 0.1)'],
+    unreadable: ['(1, 1) + 3', '(1, 1) + (3, -2, 0)', '(1, 1) +', '(1,2)·(3,4)', '2(3,4)(1,2)', '(1,2)(3,4)', '(1,2)/(3,4)'],
+  },
+  'a line of vectors': {
+    answer: answer.vector({ key: [expr`1 + 3t`, expr`2 - t`], variables: ['t'] }),
+    right: [
+      '(1, 2) + t(3, -1)',
+      '(1,2)+t*(3,-1)',
+      '[1;2] - t[-3;1]',
+      '(1 + 3t, 2 - t)',
+      '(1,2)+t\\begin{pmatrix}3\\\\-1\\end{pmatrix}',
+    ],
+    wrong: ['(1, 2) - t(3, -1)', '(1, 2)'],
+  },
+  'a vector rounded to two decimals': {
+    answer: answer.vector({ key: [expr`e/(1+e)`, expr`1/(1+e)`], decimals: 2 }),
+    right: ['(0.73, 0.27)', '0,73; 0,27'],
+    form: ['(0.7311, 0.2689)', '(e/(e+1), 0.27)'],
+    wrong: ['(0.7, 0.3)', '(0.27, 0.73)', '(0.73, 0.28)'],
+  },
+  'a matrix rounded to one decimal': {
+    answer: answer.matrix({ key: [[expr`√2`, expr`1`]], decimals: 1 }),
+    right: ['[[1.4, 1.0]]'],
+    form: ['[[1.41, 1.0]]', '[[√2, 1.0]]', '[[1.4, 1]]'],
+    wrong: ['[[1.5, 1.0]]', '[[1.4, 2.0]]'],
   },
   'a vector to three decimals': {
     answer: answer.vector({ key: [expr`e/(1+e)`, expr`1/(1+e)`], tolerance: '0.001' }),
@@ -216,6 +250,7 @@ const cases: Record<string, Case> = {
       '1/2 [[2,4],[6,8]]',
       '[[2,4],[6,8]]/2',
     ],
+    form: ['[[1,0],[0,4]] + [[0,2],[3,0]]', '[[1,1+1],[3,4]]'],
     wrong: ['[[1,3],[2,4]]', '[[1,2,3,4]]', '[[1,2],[3,5]]', '2[[1,2],[3,4]]'],
     unreadable: ['[[1,2],[3]]', '[[]]', '[', '[[1,2],[3,4]'],
   },
@@ -235,6 +270,20 @@ const cases: Record<string, Case> = {
     right: ['{√2, -√2}', '{-sqrt(2), sqrt(2)}', '±√2', 'x = ±√2', '{2/√2, -√2, √2}', 'x = √2 or x = -√2', '-√2; √2'],
     wrong: ['{√2}', '{1.41421356, -1.41421356}', '{√2, -√2, 0}', '{}'],
   },
+  'a set of numbers': {
+    answer: answer.set({ key: finiteSet([1, -2, '1/2']) }),
+    right: [
+      '{1, -2, 1/2}',
+      '1 -2 0.5',
+      '{0.5 1 -2}',
+      '-2; 1; 0,5',
+      '1, -2 or 1/2',
+      'x ∈ {1, -2, 0.5}',
+      'x = 1 or x = -2 or x = 1/2',
+    ],
+    wrong: ['{1, 2, 1/2}', '1 -2'],
+    unreadable: ['1 000', '{1, -2, }'],
+  },
   'a set of sets': {
     answer: answer.set({ key: finiteSet([{ set: [] }, { set: [1] }]) }),
     right: ['{{}, {1}}', '{∅, {1}}', '{{1}, {}, {1}}', '\\{\\emptyset, \\{1\\}\\}', '{{}, {2/2}}'],
@@ -248,7 +297,7 @@ const cases: Record<string, Case> = {
         [2, 'b'],
       ]),
     }),
-    right: ['{(1, a), (2, b)}', '{(2,b),(1,a)}', '(1,a), (2,b)', '{(1; a); (2; b)}', '{(1, A), (2, b)}'],
+    right: ['{(1, a), (2, b)}', '(1, a) (2, b)', '{(2,b),(1,a)}', '(1,a), (2,b)', '{(1; a); (2; b)}', '{(1, A), (2, b)}'],
     wrong: ['{(a, 1), (2, b)}', '{(1, a)}', '{1, a, 2, b}'],
   },
   'a number to two decimals': {
@@ -270,6 +319,27 @@ const cases: Record<string, Case> = {
     wrong: ['7/4', '-4/7', '-1.7', '-2'],
     unreadable: ['4x = -7', '-7/', '-7/4/'],
   },
+  'a number behind its name': {
+    answer: answer.number({ key: 3 }),
+    right: [
+      'x = 3',
+      'σ^2 = 3',
+      's² = 3',
+      "f'(x) = 3",
+      'dy/dx = 3',
+      '∂f/∂x = 3',
+      'P(A | B) = 3',
+      'f(g(x-1)) = 3',
+      '|v| = 3',
+      'x̄ = 3',
+      '= 3',
+      '3 = x',
+      'x ≈ 3',
+      'A^{-1} = 3',
+    ],
+    unreadable: ['x - 1 = 3', 'x/2 = 3', '2x = 3', 'x + 1 = 3', '3 = x - 1', 'x = y = 3', `x${'()'.repeat(40)}- = 3`],
+    wrong: ['x = 4'],
+  },
   'a simplified expression': {
     answer: answer.expression({ key: expr`x/(x + 1)`, variables: ['x'], form: 'simplified' }),
     right: ['x/(x+1)', 'x/(1+x)', '\\frac{x}{x+1}'],
@@ -286,6 +356,12 @@ const cases: Record<string, Case> = {
     answer: answer.expression({ key: expr`x^2`, variables: ['x'], upToConstant: 'x' }),
     right: ['x^2', 'x^2 + C', 'x² + 7', 'x^2 + c'],
     wrong: ['2x', 'x^2 + x', 'x^2 + Cx'],
+  },
+  'a general antiderivative': {
+    answer: answer.expression({ key: expr`ln x`, variables: ['x'], upToConstant: 'x', form: 'general' }),
+    right: ['ln x + C', 'ln(kx)', 'C + ln x', 'ln(x) - c/2'],
+    form: ['ln x', 'ln(3x)', 'ln x + 1', 'ln x + C - C'],
+    wrong: ['x + C', 'ln x + Cx'],
   },
 };
 
@@ -312,6 +388,47 @@ describe.each(Object.entries(cases))('%s', (_, { answer: asked, right, wrong, fo
 describe('words for what is close', () => {
   it('tells the ends from what is between them', () => {
     expect(plain(gradePart(answer.interval({ key: interval('[', 1, 2, ')') }), '(1, 2]').says)).toMatch(/belong/);
+  });
+
+  it('tells the base of a logarithm', () => {
+    const says = (asked: answer.Answer, text: string) => plain(gradePart(asked, text).says);
+    const natural = answer.expression({ key: expr`3 ln(x) + 1`, variables: ['x'] });
+    expect(says(natural, '1 + 3 log x')).toMatch(/Did you mean ln\?/);
+    expect(says(natural, '3 log_2 x + 1')).toMatch(/base 2\. Here the base is e\./);
+    expect(says(natural, '3 log x')).toBe('');
+    const bits = answer.real({ key: expr`log_2(3)`, decimals: 2 });
+    expect(says(bits, '1.10')).toMatch(/base e\. Here the base is 2\./);
+    expect(says(bits, 'log 3')).toMatch(/Did you mean log_2\?/);
+    expect(gradePart(natural, '3 log(x) + 1').verdict).toBe('wrong');
+  });
+
+  it('names the entry that is rounded too early', () => {
+    const pair = answer.vector({ key: [expr`e/(1+e)`, expr`1/(1+e)`], tolerance: '0.001' });
+    expect(plain(gradePart(pair, '(0.731, 0.27)').says)).toMatch(/close.*Look at entry 2\./);
+    expect(plain(gradePart(pair, '(0.731, 0.5)').says)).toBe('');
+    const wide = answer.matrix({ key: [[expr`√2`, expr`√3`]], decimals: 2 });
+    expect(plain(gradePart(wide, '[[1.41, 1.7]]').says)).toMatch(/too early.*Look at row 1, column 2\./);
+  });
+
+  it('asks for exact values where some are rounded', () => {
+    const unit = answer.vector({ key: [expr`1/√2`, expr`-1/√2`] });
+    expect(plain(gradePart(unit, '(0.707, -1/√2)').says)).toMatch(/rounded\. Give the exact values/);
+    expect(plain(gradePart(unit, '(0.7, -0.71)').says)).toBe('');
+    expect(plain(gradePart(answer.matrix({ key: two }), '[[1.001, 2], [3, 4]]').says)).toBe('');
+    const root = answer.expression({ key: expr`√2 / 2`, variables: [] });
+    expect(plain(gradePart(root, '0.7071').says)).toMatch(/rounded/);
+    expect(plain(gradePart(root, '0.7').says)).toBe('');
+  });
+
+  it('does not call close what is far', () => {
+    const coarse = answer.real({ key: 1, tolerance: '0.5' });
+    expect(plain(gradePart(coarse, '5').says)).toBe('');
+  });
+
+  it('reads past signs that nobody sees', () => {
+    expect(gradePart(answer.choice({ key: 'b', options }), '\u200eb\u200b').verdict).toBe('right');
+    expect(gradePart(answer.vector({ key: vector([1, 2]) }), '(1,\u20602)').verdict).toBe('right');
+    expect(gradePart(answer.number({ key: 6 }), '12✖\ufe0f1/2').verdict).toBe('form');
   });
 
   it('tells rounding too early from another result', () => {

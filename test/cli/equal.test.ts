@@ -30,6 +30,19 @@ const SAME: readonly Line[] = [
   { student: '(x-1)(x+1)', model: '(x+1)(x-1)', form: 'factored' },
   { student: '[1, 2) U [2, 3]', model: '[1, 3]' },
   { student: 'x = 1/2', model: '2x = 1' },
+  { student: '|x| <= 3', model: 'x^2 <= 9' },
+  { student: 'x in [-3, 3]', model: '-3 <= x <= 3' },
+  { student: '[y = x, x^2 + y^2 = 4]', model: '[y = x, y^2 = 2]' },
+  { student: 'not (A or B)', model: '¬A ∧ ¬B' },
+  { student: '(1, 3)', model: '1 < x < 3' },
+  { student: '{4 < x, 1}', model: '{1, x > 4}' },
+  { student: '{1, 2} + {2, 3}', model: '{1, 2, 3}' },
+  { student: '[x + x, y*y)', model: '[2x, y^2)' },
+  { student: 'x = 7', model: 'x = 7 or x = -1', assume: { x: [0, null] } },
+  { student: '2*[1,2] + (0,1)', model: '(2,5)' },
+  { student: '[[0.33, 0.67]]', model: '[[1/3, 2/3]]', kind: 'matrix', decimals: 2 },
+  { student: 'ln(kx)', model: 'ln x', upToConstant: 'x', form: 'general' },
+  { student: '{1,23}', model: '{1.23}', decimal: ',' },
 ];
 
 const DIFFERENT: readonly Line[] = [
@@ -42,7 +55,12 @@ const DIFFERENT: readonly Line[] = [
   { student: '2x = y', model: '2x - y = 0', kind: 'equation', solvedFor: 'y' },
   { student: 'c, a, b', model: 'a, b, c', kind: 'ordering', before: [['a', 'c']] },
   { student: '(1,2,3)', model: '(1,2)', kind: 'vector' },
+  { student: '[[0.333, 0.67]]', model: '[[1/3, 2/3]]', kind: 'matrix', decimals: 2 },
+  { student: 'ln x', model: 'ln x', upToConstant: 'x', form: 'general' },
+  { student: 'log x', model: 'ln x' },
   { student: '{1,2}', model: '{1,2,3}' },
+  { student: 'x = 1 and x = 2', model: 'x = 1 or x = 2' },
+  { student: '[x, y)', model: '[x, y]', kind: 'interval' },
 ];
 
 const UNREADABLE: readonly Line[] = [
@@ -52,13 +70,23 @@ const UNREADABLE: readonly Line[] = [
   { student: 'a, b', model: 'a, b, c', kind: 'ordering' },
   { student: '1', model: '', kind: 'number' },
   { student: '1', model: 'x', kind: 'number' },
+  { student: 'x - 1 = 3', model: '3', kind: 'number' },
+  { student: '1.5', model: '3/2', decimal: ',' },
+  { student: '1,5', model: '3/2', decimal: '.' },
+  { student: '(1, 2) + 3', model: '(1, 2)' },
 ];
 
 const UNUSABLE: readonly Line[] = [
   { student: '1', model: '1', kind: 'what' },
   { student: '1', model: '1', kind: 'real', decimals: -1 },
   { student: 'a', model: 'a', kind: 'ordering', before: [1] },
+  { student: '1', model: '1', decimal: ';' },
   { student: '1' },
+  { student: '1', model: '1', form: 'nice' },
+  { student: '1', model: '1', tolerance: -1 },
+  { student: 'x', model: 'x', assume: { x: 1 } },
+  { student: 'x', model: 'x', assume: { x: [2, 1] } },
+  { student: 'x^2', model: 'x^2', upToConstant: 'q' },
 ];
 
 describe('gradus equal', () => {
