@@ -1,11 +1,15 @@
-// npm run size: compressed bytes of the first load and of everything that is kept on the device, against their budgets.
+// npm run size: compressed bytes of the mathematics by itself, of the first load and of everything that is kept on the device,
+// against their budgets.
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { inProject, requireBuild, requireNode, requirePackages } from './setup.mjs';
+import { inProject, requireBuild, requireNode, requirePackages, root } from './setup.mjs';
 
 /** Bytes as the plainest static host sends them, which is gzip. */
 const budgets = { 'first load, before fonts': 180_000, 'kept on the device': 1_500_000 };
+
+/** Bytes by brotli, as libraries are compared, of the part that other systems have, too. */
+const EXPRESSIONS = 25_000;
 
 const dist = inProject('dist');
 const packed = /\.(png|woff2)$/;
@@ -49,12 +53,49 @@ const report = (title, names, budget) => {
   return gzip <= budget;
 };
 
+/** The source files of a folder. @param {string} folder */
+const sourcesOf = folder =>
+  readdirSync(inProject('src', folder), { recursive: true, encoding: 'utf8' })
+    .filter(name => name.endsWith('.ts'))
+    .map(name => posix.join('/src', folder, name.replaceAll('\\', '/')));
+
+/** One small file of all that these modules export. @param {readonly string[]} modules */
+const bundleOf = async modules => {
+  const { build } = await import('vite');
+  const entry = 'virtual:core';
+  const code = modules.map((path, i) => `export * as part${i} from '${path}';`).join('');
+  const output = await build({
+    root,
+    configFile: false,
+    publicDir: false,
+    logLevel: 'error',
+    plugins: [{ name: 'core', resolveId: id => (id === entry ? id : undefined), load: id => (id === entry ? code : undefined) }],
+    build: {
+      write: false,
+      minify: true,
+      target: 'es2023',
+      rolldownOptions: { input: entry, preserveEntrySignatures: 'strict', output: { format: 'es', codeSplitting: false } },
+    },
+  });
+  const [first] = [output].flat();
+  const chunk = first && 'output' in first ? first.output.find(part => part.type === 'chunk') : undefined;
+  return chunk?.type === 'chunk' ? chunk.code : '';
+};
+
+/** @param {readonly string[]} modules */
+const brotliOf = async modules => brotliCompressSync(await bundleOf(modules)).length;
+
 requireNode();
 requirePackages();
+const expressions = await brotliOf(['parse', 'equivalent'].map(name => `/src/math/expression/${name}.ts`));
+const core = await brotliOf([...sourcesOf('math'), ...sourcesOf('answers')]);
+console.log(`expressions, from text to equality: ${(expressions / 1000).toFixed(1)} kB brotli, of ${EXPRESSIONS / 1000} kB`);
+console.log(`all of mathematics and answers: ${(core / 1000).toFixed(1)} kB brotli`);
 if (!requireBuild()) process.exit(1);
 const all = readdirSync(dist, { recursive: true, encoding: 'utf8' }).map(name => name.replaceAll('\\', '/'));
 const kept = all.filter(name => statSync(join(dist, name)).isFile());
 const fits = [
+  expressions <= EXPRESSIONS,
   report('first load, before fonts', firstLoad(), budgets['first load, before fonts']),
   report('kept on the device', kept, budgets['kept on the device']),
 ];

@@ -1,29 +1,35 @@
-// Exact rational numbers on BigInt, always in lowest terms with a positive denominator.
+// Exact rational numbers of any size, always in lowest terms with a positive denominator.
 import type { Printable } from './printable.ts';
+import { greatestCommonDivisor as divisorOf, narrowed, negated, over, plus, power, times, type Whole } from './whole.ts';
 
 /** What stands for a rational: safe integers, bigints, and strings such as "-3/4", "12" or "0.25". */
 export type RationalLike = Rational | bigint | number | string;
 
 export class Rational implements Printable {
-  readonly numerator: bigint;
-  readonly denominator: bigint;
+  /** The numerator, and below it the denominator, in the form that is fast to compute with. */
+  readonly top: Whole;
+  readonly bottom: Whole;
 
-  private constructor(numerator: bigint, denominator: bigint) {
-    this.numerator = numerator;
-    this.denominator = denominator;
+  private constructor(top: Whole, bottom: Whole) {
+    this.top = top;
+    this.bottom = bottom;
+  }
+
+  private static reduced(top: Whole, bottom: Whole): Rational {
+    if (bottom === 1) return new Rational(top, 1);
+    if (bottom === 0) throw new RangeError('division by zero');
+    const divisor = divisorOf(top, bottom);
+    const signed = bottom < 0 ? negated(divisor) : divisor;
+    return signed === 1 ? new Rational(top, bottom) : new Rational(over(top, signed), over(bottom, signed));
   }
 
   /** numerator/denominator in lowest terms. Throws on a zero denominator. */
   static ratio(numerator: bigint, denominator: bigint): Rational {
-    if (denominator === 1n) return new Rational(numerator, 1n);
-    if (denominator === 0n) throw new RangeError('division by zero');
-    const divisor = greatestCommonDivisor(numerator, denominator);
-    const signed = denominator < 0n ? -divisor : divisor;
-    return signed === 1n ? new Rational(numerator, denominator) : new Rational(numerator / signed, denominator / signed);
+    return Rational.reduced(narrowed(numerator), narrowed(denominator));
   }
 
   static integer(value: bigint): Rational {
-    return new Rational(value, 1n);
+    return new Rational(narrowed(value), 1);
   }
 
   /** Throws on a number that is not a safe integer and on a string that is no rational. */
@@ -32,13 +38,21 @@ export class Rational implements Printable {
     if (typeof value === 'bigint') return Rational.integer(value);
     if (typeof value === 'string') return parseRational(value);
     if (!Number.isSafeInteger(value)) throw new RangeError(`not an exact integer: ${value}`);
-    return Rational.integer(BigInt(value));
+    return new Rational(value + 0, 1);
+  }
+
+  get numerator(): bigint {
+    return BigInt(this.top);
+  }
+
+  get denominator(): bigint {
+    return BigInt(this.bottom);
   }
 
   plus(other: RationalLike): Rational {
     const b = Rational.from(other);
-    if (this.denominator === b.denominator) return Rational.ratio(this.numerator + b.numerator, this.denominator);
-    return Rational.ratio(this.numerator * b.denominator + b.numerator * this.denominator, this.denominator * b.denominator);
+    if (this.bottom === b.bottom) return Rational.reduced(plus(this.top, b.top), this.bottom);
+    return Rational.reduced(plus(times(this.top, b.bottom), times(b.top, this.bottom)), times(this.bottom, b.bottom));
   }
 
   minus(other: RationalLike): Rational {
@@ -47,64 +61,65 @@ export class Rational implements Printable {
 
   times(other: RationalLike): Rational {
     const b = Rational.from(other);
-    return Rational.ratio(this.numerator * b.numerator, this.denominator * b.denominator);
+    return Rational.reduced(times(this.top, b.top), times(this.bottom, b.bottom));
   }
 
   /** Throws on division by zero. */
   over(other: RationalLike): Rational {
     const b = Rational.from(other);
-    return Rational.ratio(this.numerator * b.denominator, this.denominator * b.numerator);
+    return Rational.reduced(times(this.top, b.bottom), times(this.bottom, b.top));
   }
 
   negated(): Rational {
-    return new Rational(-this.numerator, this.denominator);
+    return new Rational(negated(this.top), this.bottom);
   }
 
   abs(): Rational {
-    return this.numerator < 0n ? this.negated() : this;
+    return this.top < 0 ? this.negated() : this;
   }
 
   /** Any integer exponent; zero to a negative one throws. The caller bounds the size. */
   power(exponent: number): Rational {
-    if (exponent < 0) return Rational.ratio(1n, 1n).over(this).power(-exponent);
-    return new Rational(this.numerator ** BigInt(exponent), this.denominator ** BigInt(exponent));
+    if (exponent < 0) return ONE.over(this).power(-exponent);
+    if (exponent === 1) return this;
+    return new Rational(power(this.top, exponent), power(this.bottom, exponent));
   }
 
   /** The exact square root, or undefined where it is irrational or not real. */
   sqrt(): Rational | undefined {
     const numerator = exactSquareRoot(this.numerator);
     const denominator = exactSquareRoot(this.denominator);
-    return numerator === undefined || denominator === undefined ? undefined : new Rational(numerator, denominator);
+    return numerator === undefined || denominator === undefined ? undefined : Rational.ratio(numerator, denominator);
   }
 
   compare(other: RationalLike): -1 | 0 | 1 {
     const b = Rational.from(other);
-    const left = this.numerator * b.denominator;
-    const right = b.numerator * this.denominator;
+    const [left, right] = this.bottom === b.bottom ? [this.top, b.top] : [times(this.top, b.bottom), times(b.top, this.bottom)];
     return left < right ? -1 : left > right ? 1 : 0;
   }
 
   equals(other: RationalLike): boolean {
     const b = Rational.from(other);
-    return this.numerator === b.numerator && this.denominator === b.denominator;
+    return this.top === b.top && this.bottom === b.bottom;
   }
 
   sign(): -1 | 0 | 1 {
-    return this.numerator < 0n ? -1 : this.numerator > 0n ? 1 : 0;
+    return this.top < 0 ? -1 : this.top > 0 ? 1 : 0;
   }
 
   isZero(): boolean {
-    return this.numerator === 0n;
+    return this.top === 0;
   }
 
   isInteger(): boolean {
-    return this.denominator === 1n;
+    return this.bottom === 1;
   }
 
   /** The largest integer that is not above this. */
   floor(): bigint {
-    const quotient = this.numerator / this.denominator;
-    return this.numerator < 0n && quotient * this.denominator !== this.numerator ? quotient - 1n : quotient;
+    const { numerator, denominator } = this;
+    const quotient = numerator / denominator;
+    return numerator < 0n && quotient * denominator !== numerator ? quotient - 1n : quotient;
   }
 
   ceil(): bigint {
@@ -113,18 +128,18 @@ export class Rational implements Printable {
 
   /** The nearest double, also where numerator and denominator are beyond the range of doubles. */
   toNumber(): number {
-    const areSafe = this.denominator <= MAX_SAFE && this.numerator <= MAX_SAFE && this.numerator >= -MAX_SAFE;
-    return areSafe ? Number(this.numerator) / Number(this.denominator) : scaledQuotient(this.numerator, this.denominator);
+    const areSafe = typeof this.top === 'number' && typeof this.bottom === 'number';
+    return areSafe ? this.top / this.bottom : scaledQuotient(this.numerator, this.denominator);
   }
 
   toTeX(): string {
-    if (this.isInteger()) return `${this.numerator}`;
-    const sign = this.numerator < 0n ? '-' : '';
-    return `${sign}\\frac{${this.abs().numerator}}{${this.denominator}}`;
+    if (this.isInteger()) return `${this.top}`;
+    const sign = this.top < 0 ? '-' : '';
+    return `${sign}\\frac{${this.abs().top}}{${this.bottom}}`;
   }
 
   toString(): string {
-    return this.isInteger() ? `${this.numerator}` : `${this.numerator}/${this.denominator}`;
+    return this.isInteger() ? `${this.top}` : `${this.top}/${this.bottom}`;
   }
 
   /** The same text as toString, so that a rational in `given` survives JSON as a string. */
@@ -133,9 +148,9 @@ export class Rational implements Printable {
   }
 
   toSpeech(): string {
-    const sign = this.numerator < 0n ? 'minus ' : '';
-    const top = `${sign}${this.abs().numerator}`;
-    return this.isInteger() ? top : `${top} over ${this.denominator}`;
+    const sign = this.top < 0 ? 'minus ' : '';
+    const top = `${sign}${this.abs().top}`;
+    return this.isInteger() ? top : `${top} over ${this.bottom}`;
   }
 }
 
@@ -154,16 +169,9 @@ export function sum(values: Iterable<RationalLike>): Rational {
   return total;
 }
 
-/** Never negative; gcd(0, 0) is 0. Euclid's algorithm, in doubles where both fit. */
+/** Never negative; gcd(0, 0) is 0. */
 export function greatestCommonDivisor(a: bigint, b: bigint): bigint {
-  let [x, y] = [a < 0n ? -a : a, b < 0n ? -b : b];
-  while (y > MAX_SAFE || x > MAX_SAFE) {
-    if (y === 0n) return x;
-    [x, y] = [y, x % y];
-  }
-  let [u, v] = [Number(x), Number(y)];
-  while (v !== 0) [u, v] = [v, u % v];
-  return BigInt(u);
+  return BigInt(divisorOf(narrowed(a), narrowed(b)));
 }
 
 /** The largest integer whose square is not above the value, which is 0 or more. Newton's iteration from above. */

@@ -1,6 +1,6 @@
 // The table of pairs, read once: what graders are asked in benchmarks.
 import type { Domains } from '../../src/exercise/answer.ts';
-import { integerNames } from '../../src/math/expression/domain.ts';
+import { Traits } from '../../src/math/expression/domain.ts';
 import { parse } from '../../src/math/expression/parse.ts';
 import type { Expression } from '../../src/math/expression/tree.ts';
 import { rational } from '../../src/math/rational.ts';
@@ -17,7 +17,7 @@ export interface Question extends Pick<Pair, 'left' | 'right' | 'equal'> {
 
 export const QUESTIONS: readonly Question[] = PAIRS.map(({ left, right, equal, domains = {} }) => {
   const trees = [tree(left), tree(right)] as const;
-  return { left, right, equal, trees, domains: exact(domains), integers: new Set(trees.flatMap(integerNames)) };
+  return { left, right, equal, trees, domains: exact(domains), integers: new Traits(trees).integers };
 });
 
 function tree(text: string): Expression {

@@ -3,7 +3,7 @@ import { Rational } from '../rational.ts';
 import { constantValue } from './evaluate-exact.ts';
 import type { Shorthand } from './notation.ts';
 import { substitute } from './substitute.ts';
-import { add, call, constant, divide, type Expression, type FunctionName, multiply, power } from './tree.ts';
+import { add, call, constant, divide, type Expression, type FunctionName, multiply, negate, power } from './tree.ts';
 
 export type Applied = FunctionName | Shorthand;
 
@@ -12,7 +12,8 @@ const ARITY: Partial<Record<Applied, readonly [number, number]>> = {
   log: [1, 2],
   max: [1, Number.POSITIVE_INFINITY],
   min: [1, Number.POSITIVE_INFINITY],
-  binomial: [2, 2],
+  binomial: [2, Number.POSITIVE_INFINITY],
+  mod: [2, 2],
   root: [2, 2],
   atan2: [2, 2],
   sum: [4, 4],
@@ -36,6 +37,7 @@ const INVERSES: Partial<Record<Applied, Applied>> = {
 
 const SPELLED_OUT: Record<Shorthand, (x: Expression, y: Expression, ...bounds: Expression[]) => Expression | undefined> = {
   round,
+  mod: (x, n) => add(x, negate(multiply(n, call('floor', divide(x, n))))),
   atan2: angle,
   sum: (...args) => running(args, add),
   product: (...args) => running(args, multiply),
@@ -69,7 +71,14 @@ export function applyFunction(name: Applied, args: readonly Expression[]): Expre
   const [least, most] = ARITY[name] ?? [1, 1];
   const [x, y] = args;
   if (x === undefined || args.length < least || args.length > most) return undefined;
+  if (name === 'binomial' && args.length > 2) return multinomial(args);
   return isShorthand(name) ? SPELLED_OUT[name](x, y ?? x, ...args.slice(2)) : { kind: 'call', name, args };
+}
+
+/** n!/(k₁!·k₂!·…), written out. */
+function multinomial(args: readonly Expression[]): Expression {
+  const [above = constant('e'), ...below] = args.map(arg => call('factorial', arg));
+  return divide(above, multiply(...below));
 }
 
 /** To the nearest whole number; a written tie goes to the even one, as in floating-point arithmetic (IEEE 754). */
@@ -101,7 +110,8 @@ function running(args: readonly Expression[], join: (...terms: Expression[]) => 
 export function refusal(name: Applied, typed: string): string {
   const [least, most] = ARITY[name] ?? [1, 1];
   if (least > 2) return `Write out the terms of this ${name}.`;
-  return least === most ? `${typed} takes ${least === 1 ? 'one value' : 'two values'}.` : `${typed} takes one or two values.`;
+  if (least === most) return `${typed} takes ${least === 1 ? 'one value' : 'two values'}.`;
+  return `${typed} takes ${least === 1 ? 'one or two' : 'two or more'} values.`;
 }
 
 function isShorthand(name: Applied): name is Shorthand {

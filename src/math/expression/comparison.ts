@@ -22,6 +22,18 @@ const ENOUGH = 12;
 const CONFIRMATIONS = 3;
 const MOST_PRECISE = 16;
 
+/** The first of both signs, and the first above zero. */
+const FIRST_POINTS = [1, 0];
+
+/** Whether real values certainly differ at once, as they do for most pairs that differ; what doubles can't tell is left to others. */
+export function differAtOnce(a: Expression, b: Expression, coordinates: Coordinates): boolean {
+  for (const index of FIRST_POINTS) {
+    const { finding } = roughFinding(a, b, samplePoint(coordinates, index));
+    if (finding === 'differ' || finding === 'agree') return finding === 'differ';
+  }
+  return false;
+}
+
 /** With `valuesKnown` only the domains are compared: real values are known to agree wherever both exist. */
 export function compareAtPoints(a: Expression, b: Expression, coordinates: Coordinates, valuesKnown: boolean): Equivalence {
   const pair = { a, b, coordinates };
@@ -84,9 +96,9 @@ function surveyed(pair: Pair): Survey {
   return { agreeing, complex, unsure, voids, differ: false, domain };
 }
 
-/** Whether hardly any values differ in size, as those of a sign or of tanh 99x: few points then say little. */
+/** Whether hardly any values differ in size in single precision, as those of a sign or of tanh 99x: few points then say little. */
 function isFlat(agreeing: readonly Agreement[]): boolean {
-  return new Set(agreeing.map(({ size }) => size.toPrecision(12))).size < 3;
+  return new Set(agreeing.map(({ size }) => Math.fround(size))).size < 3;
 }
 
 const MOST_TELLING = 24;

@@ -1,7 +1,7 @@
-// What can be said about where a tree has real values by looking at it.
+// What can be said by looking at trees: which names occur, which count something, and whether there are real values everywhere.
 import { writtenRational } from './exponent.ts';
 import { variablesOf } from './substitute.ts';
-import { childrenOf, type Expression, type FunctionName } from './tree.ts';
+import type { Expression, FunctionName } from './tree.ts';
 
 const PARTIAL: ReadonlySet<FunctionName> = new Set([
   'sqrt',
@@ -15,22 +15,71 @@ const PARTIAL: ReadonlySet<FunctionName> = new Set([
   'binomial',
 ]);
 
-/** Whether it has a value everywhere but on a null set: nothing in it but functions of all reals, and quotients. */
-export function isTotal(e: Expression): boolean {
-  if (e.kind === 'call' && PARTIAL.has(e.name)) return false;
-  if (e.kind === 'power' && !isTotalPower(e.base, e.exponent)) return false;
-  return childrenOf(e).every(isTotal);
-}
+/** Of all the trees together, gathered in one walk. */
+export class Traits {
+  /** Each once, in the order in which they are read first. */
+  readonly names: string[] = [];
+  /** Those that only make sense as integers: inside factorials and binomials, and in exponents of negative numbers. */
+  readonly integers = new Set<string>();
+  /** Whether all have a value everywhere but on a null set: nothing in them but functions of all reals, and quotients. */
+  isTotal = true;
+  hasInfinity = false;
 
-function isTotalPower(base: Expression, exponent: Expression): boolean {
-  const by = writtenRational(exponent);
-  if (by !== undefined) return by.denominator % 2n === 1n;
-  return (base.kind === 'constant' && base.name === 'e') || (writtenRational(base)?.sign() ?? 0) > 0;
-}
+  constructor(trees: readonly Expression[]) {
+    this.lookAt(trees);
+  }
 
-/** Variables that only make sense as integers: inside factorials and binomials, and in exponents of negative numbers. */
-export function integerNames(e: Expression): string[] {
-  if (e.kind === 'call' && (e.name === 'factorial' || e.name === 'binomial')) return variablesOf(e);
-  if (e.kind === 'power' && (writtenRational(e.base)?.sign() ?? 0) < 0) return variablesOf(e.exponent);
-  return childrenOf(e).flatMap(integerNames);
+  private lookAt(parts: readonly Expression[]): void {
+    for (const part of parts) this.look(part);
+  }
+
+  private look(e: Expression): void {
+    switch (e.kind) {
+      case 'variable':
+        if (!this.names.includes(e.name)) this.names.push(e.name);
+        return;
+      case 'constant':
+        this.hasInfinity ||= e.name === 'infinity';
+        return;
+      case 'add':
+        this.lookAt(e.terms);
+        break;
+      case 'multiply':
+        this.lookAt(e.factors);
+        break;
+      case 'negate':
+        this.look(e.operand);
+        break;
+      case 'divide':
+        this.look(e.numerator);
+        this.look(e.denominator);
+        break;
+      case 'power':
+        this.lookAtPower(e.base, e.exponent);
+        break;
+      case 'call':
+        this.lookAtCall(e);
+        break;
+    }
+  }
+
+  private lookAtCall(e: Expression & { kind: 'call' }): void {
+    this.isTotal &&= !PARTIAL.has(e.name);
+    if (e.name === 'factorial' || e.name === 'binomial') this.count(e);
+    this.lookAt(e.args);
+  }
+
+  private count(e: Expression): void {
+    for (const name of variablesOf(e)) this.integers.add(name);
+  }
+
+  private lookAtPower(base: Expression, exponent: Expression): void {
+    const by = writtenRational(exponent);
+    const sign = writtenRational(base)?.sign() ?? 0;
+    if (by === undefined) this.isTotal &&= sign > 0 || (base.kind === 'constant' && base.name === 'e');
+    else this.isTotal &&= by.isInteger() || by.denominator % 2n === 1n;
+    if (sign < 0) this.count(exponent);
+    this.look(base);
+    this.look(exponent);
+  }
 }

@@ -1,19 +1,19 @@
 // Decides whether two expressions mean the same: equal values wherever both have one, on domains that differ by a null set only.
-// First the trees, then exact forms and images in a finite field, then seeded points in doubles with error bounds, then the doubtful
-// points in many digits; where one side alone is real, by principal complex values.
+// First the trees, then two points that tell most that differ, then exact values, forms and images in a finite field, then seeded
+// points in doubles with error bounds, then the doubtful points in many digits; where one side alone is real, by principal complex values.
 
 import type { Rational } from '../rational.ts';
-import { compareAtPoints, type Equivalence } from './comparison.ts';
+import { compareAtPoints, differAtOnce, type Equivalence } from './comparison.ts';
 import { derivative } from './derivative.ts';
-import { integerNames, isTotal } from './domain.ts';
-import { constantValue, evaluate } from './evaluate.ts';
-import { sameRational } from './finite-field.ts';
+import { Traits } from './domain.ts';
+import { evaluateExact } from './evaluate-exact.ts';
+import { sameResidues } from './finite-field.ts';
 import { Kernels } from './kernels.ts';
 import type { MultiPolynomial } from './multi-polynomial.ts';
 import { normalForm } from './normal-form.ts';
 import type { RationalFunction } from './rational-function.ts';
 import { type Coordinates, type Domain, landmarksOf } from './sample-points.ts';
-import { variablesOf } from './substitute.ts';
+import { sameAtTellingPoint } from './telling-point.ts';
 import { childrenOf, type Expression } from './tree.ts';
 
 export type { Equivalence } from './comparison.ts';
@@ -31,12 +31,14 @@ export interface EquivalenceOptions {
 export function equivalent(a: Expression, b: Expression, options: EquivalenceOptions = {}): Equivalence {
   if (options.upToConstant !== undefined) return equalDerivatives(a, b, options.upToConstant, options);
   if (sameTree(a, b)) return { equal: true, how: 'structure' };
-  if (holdsInfinity(a) || holdsInfinity(b)) return { equal: sameInfinity(a, b), how: 'exact' };
-  const form = compareConstants(a, b) ?? compareForms(a, b) ?? compareResidues(a, b);
-  if (form === 'different') return { equal: false, how: 'exact' };
-  if (form === 'same' && isTotal(a) && isTotal(b)) return { equal: true, how: 'exact' };
-  const found = compareAtPoints(a, b, coordinatesOf(a, b, options), form === 'same');
-  return found.how === 'sampled' && form === 'same' ? { equal: found.equal, how: 'exact' } : found;
+  const place = new Place([a, b], options);
+  if (differAtOnce(a, b, place)) return { equal: false, how: 'sampled' };
+  if (place.hasInfinity) return { equal: withInfinity(a) === withInfinity(b), how: 'exact' };
+  const same = sameExactly(a, b, place.names);
+  if (same === false) return { equal: false, how: 'exact' };
+  if (same && place.isTotal) return { equal: true, how: 'exact' };
+  const found = compareAtPoints(a, b, place, same === true);
+  return found.how === 'sampled' && same ? { equal: found.equal, how: 'exact' } : found;
 }
 
 /** The same node for node; how a number was written does not count. */
@@ -49,28 +51,20 @@ export function sameTree(a: Expression, b: Expression): boolean {
   return x.length === y.length && x.every((child, i) => sameTree(child, y[i] ?? child));
 }
 
-/** Factorials and powers of numbers may be beyond the bounds of a form and still be exact. */
-function compareConstants(a: Expression, b: Expression): 'same' | 'different' | undefined {
-  const x = constantValue(a);
-  const y = x && constantValue(b);
-  return y && (x.equals(y) ? 'same' : 'different');
+/** Whether the values are the same wherever both sides have one; undefined where that is not seen. */
+function sameExactly(a: Expression, b: Expression, names: readonly string[]): boolean | undefined {
+  return sameAtTellingPoint(a, b, names) ?? sameForms(a, b) ?? sameResidues(a, b, names);
 }
 
 /** Unequal forms say nothing where functions occur in them. */
-function compareForms(a: Expression, b: Expression): 'same' | 'different' | undefined {
+function sameForms(a: Expression, b: Expression): boolean | undefined {
   const kernels = new Kernels();
   const x = normalForm(a, kernels);
   const y = x && normalForm(b, kernels);
   const difference = x && y && kernels.difference(x, y);
   if (!x || !y || !difference) return undefined;
-  if (difference.isZero()) return 'same';
-  return kernels.hasFunctions && !isOffByConstant(x, y, difference) ? undefined : 'different';
-}
-
-/** Of rational functions beyond the bounds of the form. */
-function compareResidues(a: Expression, b: Expression): 'same' | 'different' | undefined {
-  const same = sameRational(a, b, [...new Set([...variablesOf(a), ...variablesOf(b)])]);
-  return same === undefined ? undefined : same ? 'same' : 'different';
+  if (difference.isZero()) return true;
+  return kernels.hasFunctions && !isOffByConstant(x, y, difference) ? undefined : false;
 }
 
 /** a + 1 and a differ wherever they have a value, whatever functions occur in a. */
@@ -80,29 +74,44 @@ function isOffByConstant(x: RationalFunction, y: RationalFunction, difference: M
   return difference.equals(x.denominator.scaled(ratio));
 }
 
-function coordinatesOf(a: Expression, b: Expression, options: EquivalenceOptions): Coordinates {
-  const names = [...new Set([...variablesOf(a), ...variablesOf(b)])];
-  const integers = new Set([...integerNames(a), ...integerNames(b), ...(options.integers ?? [])]);
-  let landmarks: readonly Rational[] | undefined;
-  return {
-    names,
-    domains: options.domains ?? {},
-    integers,
-    /** Not needed where the first points tell. */
-    get landmarks() {
-      landmarks ??= landmarksOf([a, b]);
-      return landmarks;
-    },
-  };
+/** What is seen of both trees, and where they are compared. */
+class Place extends Traits implements Coordinates {
+  readonly domains: Readonly<Record<string, Domain>>;
+  private readonly trees: readonly Expression[];
+  private found: readonly Rational[] | undefined;
+
+  constructor(trees: readonly Expression[], { domains = NO_DOMAINS, integers = [] }: EquivalenceOptions) {
+    super(trees);
+    this.trees = trees;
+    this.domains = domains;
+    for (const name of integers) this.integers.add(name);
+  }
+
+  /** Not needed where the first points tell. */
+  get landmarks(): readonly Rational[] {
+    this.found ??= landmarksOf(this.trees);
+    return this.found;
+  }
 }
 
-function holdsInfinity(e: Expression): boolean {
-  return (e.kind === 'constant' && e.name === 'infinity') || childrenOf(e).some(holdsInfinity);
-}
+const NO_DOMAINS = {};
 
-function sameInfinity(a: Expression, b: Expression): boolean {
-  const [x, y] = [evaluate(a), evaluate(b)];
-  return x === y;
+/** ±∞ and what is plainly computed from it; a function of it says nothing. */
+function withInfinity(e: Expression): number {
+  switch (e.kind) {
+    case 'constant':
+      return e.name === 'infinity' ? Number.POSITIVE_INFINITY : Number.NaN;
+    case 'negate':
+      return -withInfinity(e.operand);
+    case 'add':
+      return e.terms.reduce((total, term) => total + withInfinity(term), 0);
+    case 'multiply':
+      return e.factors.reduce((product, factor) => product * withInfinity(factor), 1);
+    case 'divide':
+      return withInfinity(e.numerator) / withInfinity(e.denominator);
+    default:
+      return evaluateExact(e)?.toNumber() ?? Number.NaN;
+  }
 }
 
 /** Antiderivatives of the same function; on each piece of the domain the constant may be another. */

@@ -1,5 +1,6 @@
 // The exact value of a tree at a point, where everything stays rational.
 import { ONE, Rational, rational, ZERO } from '../rational.ts';
+import type { Whole } from '../whole.ts';
 import { coordinate, type ExactPoint } from './point.ts';
 import type { Expression, FunctionName } from './tree.ts';
 
@@ -16,9 +17,9 @@ export function evaluateExact(e: Expression, point: ExactPoint = {}): Rational |
     case 'constant':
       return undefined;
     case 'add':
-      return fold(e.terms, point, ZERO, (a, b) => a.plus(b));
+      return fold(e.terms, point, ZERO, plus);
     case 'multiply':
-      return fold(e.factors, point, ONE, (a, b) => a.times(b));
+      return fold(e.factors, point, ONE, times);
     case 'divide': {
       const [a, b] = [evaluateExact(e.numerator, point), evaluateExact(e.denominator, point)];
       return a === undefined || b === undefined || b.isZero() ? undefined : a.over(b);
@@ -37,6 +38,9 @@ export function constantValue(e: Expression): Rational | undefined {
   return evaluateExact(e, {});
 }
 
+const plus = (a: Rational, b: Rational) => a.plus(b);
+const times = (a: Rational, b: Rational) => a.times(b);
+
 function fold(
   parts: readonly Expression[],
   point: ExactPoint,
@@ -52,18 +56,19 @@ function fold(
   return total;
 }
 
-function bits(value: Rational): number {
-  return Math.max(bitLength(value.numerator), bitLength(value.denominator));
+function bits({ top, bottom }: Rational): number {
+  return Math.max(bitLength(top), bitLength(bottom));
 }
 
-function bitLength(value: bigint): number {
-  const size = value < 0n ? -value : value;
-  return size < 4294967296n ? 32 : size.toString(16).length * 4;
+/** Not below, and not far above. */
+function bitLength(value: Whole): number {
+  if (typeof value === 'number') return Math.abs(value) < 2 ** 32 ? 32 : 53;
+  return (value < 0n ? -value : value).toString(16).length * 4;
 }
 
 /** A root of a negative number is real where its odd degree is written, not where a variable happens to have such a value. */
 function exactPower(base: Rational | undefined, exponent: Rational | undefined, written?: Expression): Rational | undefined {
-  if (base === undefined || exponent === undefined || exponent.denominator > 64n) return undefined;
+  if (base === undefined || exponent === undefined || exponent.bottom > 64) return undefined;
   if (base.sign() < 0 && !exponent.isInteger() && written && constantValue(written) === undefined) return undefined;
   const root = exactRoot(base, Number(exponent.denominator));
   if (root === undefined || (root.isZero() && exponent.sign() < 0)) return undefined;
@@ -133,6 +138,8 @@ function exactLog(x: Rational, base: Rational | undefined): Rational | undefined
 }
 
 const MAX_FACTORIAL = 1000n;
+/** Where more is counted, the result is measured first. */
+const MAX_COUNTED = 2n ** 32n;
 
 function exactFactorial(n: Rational): Rational | undefined {
   if (!n.isInteger() || n.sign() < 0 || n.numerator > MAX_FACTORIAL) return undefined;
@@ -145,7 +152,7 @@ function exactBinomial(n: Rational, k: Rational): Rational | undefined {
   if (!n.isInteger() || !k.isInteger() || n.sign() < 0) return undefined;
   if (k.sign() < 0 || k.compare(n) > 0) return ZERO;
   const [top, chosen] = [n.numerator, k.numerator * 2n > n.numerator ? n.numerator - k.numerator : k.numerator];
-  if (chosen > MAX_FACTORIAL) return undefined;
+  if (chosen > MAX_FACTORIAL || (top > MAX_COUNTED && bits(n) * Number(chosen) > MAX_BITS)) return undefined;
   let product = 1n;
   for (let i = 1n; i <= chosen; i++) product = (product * (top - i + 1n)) / i;
   return rational(product);

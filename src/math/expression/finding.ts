@@ -28,7 +28,8 @@ interface Rough {
 
 export function roughFinding(a: Expression, b: Expression, at: At): Rough {
   const point = inDoubles(at);
-  const [x, y] = [measure(a, point), measure(b, point)];
+  const x = measure(a, point);
+  const y = measure(b, point);
   const relation = relateDoubles(x, y, Math.max(Math.abs(x.value), Math.abs(y.value)));
   const finding = relation === 'one' ? beyond(roughRelation(a, b, point)) : asReal(relation);
   return { finding, size: Math.abs(x.value) };
@@ -62,13 +63,16 @@ function beyond(relation: Relation): Finding {
 }
 
 function inDoubles(at: At): Map<string, Measured> {
-  return new Map([...at].map(([name, value]) => [name, measuredRational(value)]));
+  const point = new Map<string, Measured>();
+  for (const [name, value] of at) point.set(name, measuredRational(value));
+  return point;
 }
 
 const TIGHT = 1e-9;
 
 function relateDoubles(x: Measured, y: Measured, size: number): Relation {
-  const [noX, noY] = [isUndefined(x), isUndefined(y)];
+  const noX = isUndefined(x);
+  const noY = isUndefined(y);
   if (noX && noY) return 'neither';
   if (!isKnown(x) || !isKnown(y)) return 'unsure';
   if (noX || noY) return 'one';

@@ -87,7 +87,7 @@ function coordinate(trial: bigint, i: bigint): bigint {
 }
 
 /** Whether two rational functions are the same; undefined where one of them is none, or where no trial has values. */
-export function sameRational(a: Expression, b: Expression, names: readonly string[]): boolean | undefined {
+export function sameResidues(a: Expression, b: Expression, names: readonly string[]): boolean | undefined {
   if (!isRational(a) || !isRational(b)) return undefined;
   let agreed = false;
   for (let trial = 0n; trial < TRIALS; trial++) {

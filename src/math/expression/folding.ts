@@ -4,6 +4,9 @@ import { SIGNS, SUBSCRIPTS, SUPERSCRIPTS, VULGAR_FRACTIONS } from './signs.ts';
 /** Brackets around what was typed raised: x²⁺¹. */
 export const RAISED = { open: '\u0002', close: '\u0003' } as const;
 
+/** Signs below are plain. */
+const FIRST_FOLDED = 128;
+
 /** One plain sign for each typed one, with the place that it came from. */
 export function fold(text: string): { line: string; places: number[] } {
   const signs: string[] = [];
@@ -15,6 +18,10 @@ export function fold(text: string): { line: string; places: number[] } {
   let level: 'raised' | 'lowered' | 'line' = 'line';
   let at = 0;
   for (const sign of text) {
+    if (level === 'line' && sign.charCodeAt(0) < FIRST_FOLDED) {
+      push(sign, at++);
+      continue;
+    }
     const next = SUPERSCRIPTS.has(sign) ? 'raised' : SUBSCRIPTS.has(sign) ? 'lowered' : 'line';
     if (next !== level && level !== 'line') push(level === 'raised' ? RAISED.close : '}', at);
     if (next !== level && next === 'raised') push(RAISED.open, at);
@@ -32,6 +39,16 @@ function foldSign(sign: string): string {
   const plain = SIGNS.get(sign);
   if (plain !== undefined) return plain;
   if (VULGAR_FRACTIONS.has(sign)) return sign;
+  const known = remembered.get(sign) ?? normalized(sign);
+  if (remembered.size < REMEMBERED) remembered.set(sign, known);
+  return known;
+}
+
+function normalized(sign: string): string {
   const folded = sign.normalize('NFKC');
   return folded.length === 1 ? (SIGNS.get(folded) ?? folded) : sign.length === 1 ? sign : '\ufffd';
 }
+
+/** Folding the same few letters again takes longer than all the rest. */
+const remembered = new Map<string, string>();
+const REMEMBERED = 500;

@@ -75,7 +75,7 @@ const MAX_SHIFT = 12n;
 
 /** (f + k)! as f! times or over k factors, for a whole number k. */
 function factorial(x: RationalFunction, kernels: Kernels): RationalFunction {
-  const shift = x.isPolynomial() ? (x.numerator.terms.get(0) ?? rational(0)) : rational(0);
+  const shift = x.isPolynomial() ? x.numerator.constantTerm() : rational(0);
   if (x.constant() !== undefined || !shift.isInteger() || shift.abs().compare(MAX_SHIFT) > 0)
     return kernels.generator('factorial', '', x);
   const start = x.plus(RationalFunction.constant(shift.negated()));

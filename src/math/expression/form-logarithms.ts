@@ -1,19 +1,19 @@
 // Exponentials and logarithms of normal forms.
 import { type Rational, rational } from '../rational.ts';
-import { absolute, factors, integerPower, summands } from './form-parts.ts';
+import { absolute, factors, integerPower, productOf, summands } from './form-parts.ts';
 import type { Kernels } from './kernels.ts';
 import { type MultiPolynomial, OutOfBounds, unpack } from './multi-polynomial.ts';
 import { RationalFunction } from './rational-function.ts';
 
 /** Turns sums into products; exp(c·ln|p|) is p^c for even c, |p|^c for odd. */
 export function exponential(f: RationalFunction, kernels: Kernels): RationalFunction {
-  let result = RationalFunction.constant(1);
-  for (const { part, times } of summands(f)) {
-    const inside = times.isInteger() ? insideLogarithm(part, kernels) : undefined;
-    const factor = inside ? absolute(inside, kernels) : kernels.generator('exp', `${times.denominator}`, part);
-    result = result.times(integerPower(factor, times.numerator));
-  }
-  return result;
+  return productOf(
+    summands(f).map(({ part, times }) => {
+      const inside = times.isInteger() ? insideLogarithm(part, kernels) : undefined;
+      const factor = inside ? absolute(inside, kernels) : kernels.generator('exp', `${times.bottom}`, part);
+      return integerPower(factor, times.top);
+    }),
+  );
 }
 
 /** p where the form is exactly ln|p|. */
@@ -24,10 +24,10 @@ function insideLogarithm(f: RationalFunction, kernels: Kernels): RationalFunctio
 }
 
 function soleGenerator(f: RationalFunction): number | undefined {
-  if (!f.isPolynomial() || f.numerator.terms.size !== 1) return undefined;
-  const [[monomial, coefficient]] = [...f.numerator.terms] as [[number, Rational]];
-  const exponents = unpack(monomial);
-  const isSole = coefficient.equals(1) && exponents.reduce((a, b) => a + b, 0) === 1;
+  const [term, other] = f.numerator.terms;
+  if (!f.isPolynomial() || !term || other) return undefined;
+  const exponents = unpack(term.monomial);
+  const isSole = term.coefficient.equals(1) && exponents.reduce((a, b) => a + b, 0) === 1;
   return isSole ? exponents.length - 1 : undefined;
 }
 

@@ -2,8 +2,8 @@
 import type { Applied } from './application.ts';
 import { RAISED } from './folding.ts';
 import { NameReading } from './name-reading.ts';
-import { CLOSERS, CLOSING, END, type Piece } from './pieces.ts';
-import { Unreadable } from './tokens.ts';
+import { CLOSERS, CLOSING, END, type Piece, Unreadable } from './pieces.ts';
+import { shown } from './reading.ts';
 import { call, constant, divide, type Expression, multiply, negate, power } from './tree.ts';
 
 export class Grammar extends NameReading {
@@ -40,9 +40,14 @@ export class Grammar extends NameReading {
     for (;;) {
       if (this.take('*')) factors.push(this.factor());
       else if (this.take('/')) factors = [divide(productOf(factors), this.factor())];
-      else if (this.startsOperand()) factors.push(this.juxtaposed());
+      else if (this.startsOperand()) factors.push(this.isNextPower(factors.at(-1)) ? this.power() : this.juxtaposed());
       else return productOf(factors);
     }
+  }
+
+  /** 2^x 3^y is a product of powers, where 2^x 3 could be a slip. */
+  private isNextPower(before: Expression | undefined): boolean {
+    return before?.kind === 'power' && this.piece.kind === 'number' && !this.piece.tight && this.ahead(1).text === '^';
   }
 
   /** A factor after × or ÷ may carry its own sign. */
@@ -84,8 +89,18 @@ export class Grammar extends NameReading {
       else if (this.take('°')) value = multiply(value, divide(constant('pi'), 180));
       else if (this.is('%')) value = this.percent(value, first);
       else if (this.is(RAISED.open)) value = power(value, this.bracket());
+      else if (this.takesChoose()) value = call('binomial', value, this.operand());
       else return value;
     }
+  }
+
+  /** 5 choose 2, 5 nCr 2 and 5C2, where C is no name of the exercise. */
+  private takesChoose(): boolean {
+    const { piece } = this;
+    const isBetween = piece.kind === 'name' && piece.name.name === 'binomial' && piece.name.kind === 'function';
+    if (!isBetween || this.ahead(1).text === '(') return false;
+    this.index++;
+    return true;
   }
 
   private percent(value: Expression, first: Piece): Expression {
@@ -98,11 +113,7 @@ export class Grammar extends NameReading {
   private startsOperand(): boolean {
     const { piece } = this;
     if (piece.kind !== 'symbol') return piece.kind !== 'end';
-    return (
-      (CLOSING[piece.text] !== undefined && piece.text !== RAISED.open) ||
-      '√∛∞'.includes(piece.text) ||
-      (piece.text === '|' && this.bars === 0)
-    );
+    return piece.text === '|' ? this.bars === 0 : STARTS.has(piece.text);
   }
 
   protected operand(): Expression {
@@ -121,7 +132,7 @@ export class Grammar extends NameReading {
   }
 
   protected startsBracketed(text: string): boolean {
-    return (CLOSING[text] !== undefined && text !== RAISED.open) || '√∛∞|'.includes(text);
+    return text === '|' || STARTS.has(text);
   }
 
   /** The inside of any bracket; a raised run is one too. */
@@ -136,12 +147,19 @@ export class Grammar extends NameReading {
     this.index++;
     this.bars = 0;
     this.listed = several;
-    const values: [Expression, ...Expression[]] = [this.nested(() => this.sum())];
-    while (several && (this.take(',') || this.take(';'))) values.push(this.nested(() => this.sum()));
+    const values = this.items(several);
+    while (several && (this.take(',') || this.take(';'))) values.push(...this.items(true));
     this.close(opening);
     this.bars = bars;
     this.listed = listed;
     return values;
+  }
+
+  /** One value, or those of a list inside the list: max([1, 2, 3]). */
+  private items(several: boolean): [Expression, ...Expression[]] {
+    return several && (this.is('[') || this.is('{')) && this.holdsComma()
+      ? this.inBrackets(true)
+      : [this.nested(() => this.sum())];
   }
 
   private close(opening: Piece): void {
@@ -149,7 +167,10 @@ export class Grammar extends NameReading {
     if (this.take(closing)) return;
     if (this.piece.kind === 'end') throw new Unreadable(opening.at, 'There is a bracket that is not closed.');
     if (CLOSERS.has(this.piece.text))
-      throw new Unreadable(this.piece.at, `This bracket is opened by ${opening.text} and closed by ${this.piece.text}.`);
+      throw new Unreadable(
+        this.piece.at,
+        `This bracket is opened by ${shown(opening.text)} and closed by ${shown(this.piece.text)}.`,
+      );
     throw this.unexpected();
   }
 
@@ -185,6 +206,9 @@ export class Grammar extends NameReading {
     return this.startsOperand() && this.pieces[this.index - 1]?.kind === 'number';
   }
 }
+
+/** Signs that an operand may begin with, beside |. */
+const STARTS: ReadonlySet<string> = new Set('([{⌊⌈√∛∞');
 
 function productOf(factors: readonly Expression[]): Expression {
   return factors.length === 1 && factors[0] ? factors[0] : { kind: 'multiply', factors };

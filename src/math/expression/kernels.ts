@@ -35,21 +35,17 @@ export class Kernels {
   }
 
   generator(name: KernelName, tag: string, ...args: readonly RationalFunction[]): RationalFunction {
-    const known = this.list.findIndex(
-      kernel =>
-        kernel.name === name && kernel.tag === tag && kernel.args.every((arg, i) => args[i] !== undefined && arg.equals(args[i])),
-    );
+    const known = this.list.findIndex(kernel => kernel.name === name && kernel.tag === tag && haveSameForms(kernel.args, args));
     if (known >= 0) return RationalFunction.generator(known);
     const generator = RationalFunction.generator(this.list.length);
     this.list.push({ name, tag, args });
-    this.relate(name, Number(tag), args[0]);
+    if (args[0]) this.relate(name, Number(tag), args[0]);
     return generator;
   }
 
   /** sin² = 1 − cos², root^n = radicand, |p|² = p². */
-  private relate(name: KernelName, degree: number, arg: RationalFunction | undefined): void {
+  private relate(name: KernelName, degree: number, arg: RationalFunction): void {
     const generator = this.list.length - 1;
-    if (arg === undefined) return;
     if (name === 'root' && arg.isPolynomial()) this.relations.push({ generator, power: degree, by: arg.numerator });
     if (name === 'abs' && arg.isPolynomial()) this.relations.push({ generator, power: 2, by: arg.numerator.power(2) });
     if (name === 'sin') {
@@ -70,4 +66,8 @@ export class Kernels {
       throw error;
     }
   }
+}
+
+function haveSameForms(a: readonly RationalFunction[], b: readonly RationalFunction[]): boolean {
+  return a.every((form, i) => b[i] !== undefined && form.equals(b[i]));
 }

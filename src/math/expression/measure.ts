@@ -15,9 +15,9 @@ export function measure(e: Expression, point: ReadonlyMap<string, Measured>): Me
     case 'variable':
       return point.get(e.name) ?? UNKNOWN;
     case 'add':
-      return e.terms.reduce((total: Measured, term) => plus(total, measure(term, point)), ZERO);
+      return joined(e.terms, point, ZERO, plus);
     case 'multiply':
-      return e.factors.reduce((total: Measured, factor) => times(total, measure(factor, point)), ONE);
+      return joined(e.factors, point, ONE, times);
     case 'divide':
       return over(measure(e.numerator, point), measure(e.denominator, point));
     case 'negate':
@@ -30,6 +30,17 @@ export function measure(e: Expression, point: ReadonlyMap<string, Measured>): Me
         e.args.map(arg => measure(arg, point)),
       );
   }
+}
+
+function joined(
+  parts: readonly Expression[],
+  point: ReadonlyMap<string, Measured>,
+  start: Measured,
+  join: (a: Measured, b: Measured) => Measured,
+): Measured {
+  let total = start;
+  for (const part of parts) total = join(total, measure(part, point));
+  return total;
 }
 
 function raised(base: Measured, exponent: Expression, point: ReadonlyMap<string, Measured>): Measured {

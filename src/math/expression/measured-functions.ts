@@ -85,13 +85,18 @@ const RULES: Partial<Record<FunctionName, Rule>> = {
 export function applied(name: FunctionName, args: readonly Measured[]): Measured {
   const [x, y] = args;
   if (x === undefined) return UNKNOWN;
-  const problem = args.find(isUndefined) ?? args.find(arg => !isKnown(arg));
+  const problem = y === undefined ? brokenOne(x) : (args.find(isUndefined) ?? args.find(arg => !isKnown(arg)));
   if (problem !== undefined) return problem;
   const rule = RULES[name];
   if (rule !== undefined) return rule(x.value, x.error);
   if (name === 'log') return logarithm(x, y);
   if (name === 'max' || name === 'min') return extremum(args, name === 'max' ? Math.max : Math.min);
   return counted(x, name === 'binomial' ? y : undefined);
+}
+
+/** Most functions have one value only. */
+function brokenOne(x: Measured): Measured | undefined {
+  return isKnown(x) && !isUndefined(x) ? undefined : x;
 }
 
 const TEN: Measured = { value: Math.LN10, error: ROUNDING * 4 };

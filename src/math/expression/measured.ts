@@ -30,15 +30,15 @@ export function measured(value: number, error: number): Measured {
 
 /** A rational as a double; exact where it is an integer or a dyadic of few digits. */
 export function measuredRational(value: Rational): Measured {
-  const { numerator, denominator } = value;
-  if (denominator === 1n && numerator < MAX_EXACT && numerator > -MAX_EXACT) return { value: Number(numerator), error: 0 };
+  const { top, bottom } = value;
   const near = value.toNumber();
-  const isDyadic =
-    denominator < 2n ** 40n && (denominator & (denominator - 1n)) === 0n && numerator < MAX_EXACT && numerator > -MAX_EXACT;
+  const isDyadic = typeof top === 'number' && typeof bottom === 'number' && isPowerOfTwo(bottom);
   return measured(near, isDyadic ? 0 : Math.abs(near) * ROUNDING + TINY);
 }
 
-const MAX_EXACT = 2n ** 53n;
+function isPowerOfTwo(n: number): boolean {
+  return n < 2 ** 31 ? (n & (n - 1)) === 0 : 2 ** Math.round(Math.log2(n)) === n;
+}
 
 export const ZERO: Measured = { value: 0, error: 0 };
 export const ONE: Measured = { value: 1, error: 0 };

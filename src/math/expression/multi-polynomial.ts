@@ -1,5 +1,5 @@
 // Polynomials in several generators over the rationals: sparse, immutable, exact.
-import { ONE, type Rational, type RationalLike, rational } from '../rational.ts';
+import { ONE, type Rational, type RationalLike, rational, ZERO } from '../rational.ts';
 
 /** Each generator has SPAN exponents in one packed number; GENERATORS of them stay below 2^53. */
 const SPAN = 64;
@@ -14,48 +14,52 @@ export class OutOfBounds {
   }
 }
 
-/** Terms by packed monomial: the exponent of generator i counts SPAN^i. No coefficient is zero. */
+/** A monomial is packed into one number, in which the exponent of generator i counts SPAN^i. */
+interface Term {
+  readonly monomial: number;
+  readonly coefficient: Rational;
+}
+
 export class MultiPolynomial {
-  readonly terms: ReadonlyMap<number, Rational>;
+  /** The largest monomial first, none twice; no coefficient is zero. */
+  readonly terms: readonly Term[];
   /** An upper bound of the total degree. */
   readonly degree: number;
 
-  private constructor(terms: ReadonlyMap<number, Rational>, degree: number) {
-    if (terms.size > MAX_TERMS || degree >= SPAN) throw new OutOfBounds('polynomial too large');
+  private constructor(terms: readonly Term[], degree: number) {
+    if (terms.length > MAX_TERMS || degree >= SPAN) throw new OutOfBounds('polynomial too large');
     this.terms = terms;
     this.degree = degree;
   }
 
   static constant(value: RationalLike): MultiPolynomial {
     const coefficient = rational(value);
-    return new MultiPolynomial(coefficient.isZero() ? new Map() : new Map([[0, coefficient]]), 0);
+    return new MultiPolynomial(coefficient.isZero() ? [] : [{ monomial: 0, coefficient }], 0);
   }
 
   static generator(index: number): MultiPolynomial {
     if (index >= GENERATORS) throw new OutOfBounds('too many generators');
-    return new MultiPolynomial(new Map([[SPAN ** index, ONE]]), 1);
-  }
-
-  /** The largest monomial that divides both. */
-  static commonOf(a: number, b: number): number {
-    const [x, y] = [unpack(a), unpack(b)];
-    return pack(x.map((exponent, i) => Math.min(exponent, y[i] ?? 0)));
+    return new MultiPolynomial([{ monomial: SPAN ** index, coefficient: ONE }], 1);
   }
 
   isZero(): boolean {
-    return this.terms.size === 0;
+    return this.terms.length === 0;
   }
 
   /** The value where there is no generator in it. */
   constant(): Rational | undefined {
-    if (this.terms.size === 0) return rational(0);
-    return this.terms.size === 1 ? this.terms.get(0) : undefined;
+    return this.terms.length > 1 || this.terms[0]?.monomial ? undefined : this.leading();
+  }
+
+  /** The coefficient of the term without a generator. */
+  constantTerm(): Rational {
+    const last = this.terms.at(-1);
+    return last?.monomial === 0 ? last.coefficient : ZERO;
   }
 
   plus(other: MultiPolynomial): MultiPolynomial {
-    const terms = new Map(this.terms);
-    for (const [monomial, coefficient] of other.terms) addTo(terms, monomial, coefficient);
-    return new MultiPolynomial(terms, Math.max(this.degree, other.degree));
+    if (this.isZero()) return other;
+    return other.isZero() ? this : new MultiPolynomial(merged(this.terms, other.terms), Math.max(this.degree, other.degree));
   }
 
   minus(other: MultiPolynomial): MultiPolynomial {
@@ -65,70 +69,69 @@ export class MultiPolynomial {
   scaled(factor: RationalLike): MultiPolynomial {
     const by = rational(factor);
     if (by.isZero()) return MultiPolynomial.constant(0);
-    return by.equals(1) ? this : new MultiPolynomial(new Map([...this.terms].map(([m, c]) => [m, c.times(by)])), this.degree);
+    return by.equals(ONE) ? this : new MultiPolynomial(shifted(this.terms, { monomial: 0, coefficient: by }), this.degree);
   }
 
   times(other: MultiPolynomial): MultiPolynomial {
     const degree = this.degree + other.degree;
-    if (degree >= SPAN || this.terms.size * other.terms.size > MAX_TERMS * 20) throw new OutOfBounds('polynomial too large');
-    const terms = new Map<number, Rational>();
-    for (const [m, a] of this.terms) for (const [n, b] of other.terms) addTo(terms, m + n, a.times(b));
+    const few = this.terms.length < other.terms.length ? this.terms : other.terms;
+    const many = few === this.terms ? other.terms : this.terms;
+    if (degree >= SPAN || few.length * many.length > MAX_TERMS * 20) throw new OutOfBounds('polynomial too large');
+    let terms: readonly Term[] = [];
+    for (const term of few) terms = merged(terms, shifted(many, term));
     return new MultiPolynomial(terms, degree);
   }
 
   power(exponent: number): MultiPolynomial {
     if (this.degree * exponent >= SPAN || exponent >= 4 * SPAN) throw new OutOfBounds('power too large');
-    let result = MultiPolynomial.constant(1);
+    if (exponent === 1) return this;
+    let result: MultiPolynomial | undefined;
     for (let square: MultiPolynomial = this, rest = exponent; rest > 0; rest = Math.floor(rest / 2)) {
-      if (rest % 2 === 1) result = result.times(square);
+      if (rest % 2 === 1) result = result?.times(square) ?? square;
       if (rest > 1) square = square.times(square);
     }
-    return result;
+    return result ?? MultiPolynomial.constant(1);
   }
 
   equals(other: MultiPolynomial): boolean {
     if (this === other) return true;
-    if (this.terms.size !== other.terms.size) return false;
-    for (const [monomial, coefficient] of this.terms) {
-      const same = other.terms.get(monomial);
-      if (same === undefined || !same.equals(coefficient)) return false;
+    if (this.terms.length !== other.terms.length) return false;
+    for (let i = 0; i < this.terms.length; i++) {
+      const s = this.terms[i];
+      const t = other.terms[i];
+      if (s?.monomial !== t?.monomial || (s && t && !s.coefficient.equals(t.coefficient))) return false;
     }
     return true;
   }
 
   /** The coefficient of the largest monomial in packed order; zero of the zero polynomial. */
   leading(): Rational {
-    let largest = -1;
-    for (const monomial of this.terms.keys()) largest = Math.max(largest, monomial);
-    return this.terms.get(largest) ?? rational(0);
+    return this.terms[0]?.coefficient ?? ZERO;
   }
 
   /** The largest monomial that divides every term. */
   content(): number {
-    let common: number | undefined;
-    for (const monomial of this.terms.keys()) {
-      common = common === undefined ? monomial : MultiPolynomial.commonOf(common, monomial);
-      if (common === 0) return 0;
-    }
-    return common ?? 0;
+    let common = this.terms[0]?.monomial ?? 0;
+    for (const { monomial } of this.terms) common = commonMonomial(common, monomial);
+    return common;
   }
 
   /** Divides by a monomial that divides every term. */
   without(monomial: number): MultiPolynomial {
     if (monomial === 0) return this;
-    return new MultiPolynomial(new Map([...this.terms].map(([m, c]) => [m - monomial, c])), this.degree);
+    return new MultiPolynomial(shifted(this.terms, { monomial: -monomial, coefficient: ONE }), this.degree);
   }
 
   /** Every generator^power replaced by a polynomial without it, until no such power is left. */
   reduced(generator: number, power: number, by: MultiPolynomial): MultiPolynomial {
     const unit = SPAN ** generator;
     let result = MultiPolynomial.constant(0);
-    for (const [monomial, coefficient] of this.terms) {
+    for (const { monomial, coefficient } of this.terms) {
       const exponent = Math.floor(monomial / unit) % SPAN;
       const whole = Math.floor(exponent / power);
       const rest = monomial - whole * power * unit;
       const term = new MultiPolynomial(
-        new Map([[rest, coefficient]]),
+        [{ monomial: rest, coefficient }],
         unpack(rest).reduce((a, b) => a + b, 0),
       );
       result = result.plus(whole === 0 ? term : term.times(by.power(whole)));
@@ -144,13 +147,37 @@ export function unpack(monomial: number): number[] {
   return exponents;
 }
 
-function pack(exponents: readonly number[]): number {
-  return exponents.reduceRight((packed, exponent) => packed * SPAN + exponent, 0);
+/** The largest monomial that divides both. */
+export function commonMonomial(a: number, b: number): number {
+  if (a === b) return a;
+  let common = 0;
+  for (let [x, y, unit] = [a, b, 1]; x > 0 && y > 0; [x, y, unit] = [Math.floor(x / SPAN), Math.floor(y / SPAN), unit * SPAN])
+    common += Math.min(x % SPAN, y % SPAN) * unit;
+  return common;
 }
 
-function addTo(terms: Map<number, Rational>, monomial: number, coefficient: Rational): void {
-  const before = terms.get(monomial);
-  const total = before === undefined ? coefficient : before.plus(coefficient);
-  if (total.isZero()) terms.delete(monomial);
-  else terms.set(monomial, total);
+/** The product with one term; the order stays. */
+function shifted(terms: readonly Term[], { monomial, coefficient }: Term): Term[] {
+  const isOne = coefficient.equals(ONE);
+  return terms.map(term => ({
+    monomial: term.monomial + monomial,
+    coefficient: isOne ? term.coefficient : term.coefficient.times(coefficient),
+  }));
+}
+
+/** The sum. */
+function merged(a: readonly Term[], b: readonly Term[]): readonly Term[] {
+  if (a.length === 0) return b;
+  const terms: Term[] = [];
+  let j = 0;
+  for (const s of a) {
+    let t = b[j];
+    for (; t !== undefined && t.monomial > s.monomial; t = b[++j]) terms.push(t);
+    if (t?.monomial === s.monomial) {
+      const coefficient = s.coefficient.plus(t.coefficient);
+      if (!coefficient.isZero()) terms.push({ monomial: s.monomial, coefficient });
+      j++;
+    } else terms.push(s);
+  }
+  return j < b.length ? [...terms, ...b.slice(j)] : terms;
 }

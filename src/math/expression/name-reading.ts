@@ -3,8 +3,7 @@ import { type Applied, applyFunction, inverseOf, isListed, refusal } from './app
 import { RAISED } from './folding.ts';
 import type { Name, Vocabulary } from './names.ts';
 import { NumberReading } from './number-reading.ts';
-import { CLOSERS, CLOSING, isDigits, type Piece } from './pieces.ts';
-import { Unreadable } from './tokens.ts';
+import { CLOSERS, CLOSING, isDigits, type Piece, Unreadable } from './pieces.ts';
 import { call, constant, divide, type Expression, negate, power, variable } from './tree.ts';
 
 export abstract class NameReading extends NumberReading {
@@ -59,7 +58,7 @@ export abstract class NameReading extends NumberReading {
     return text;
   }
 
-  private holdsComma(): boolean {
+  protected holdsComma(): boolean {
     let depth = 0;
     for (let step = 0; this.ahead(step).kind !== 'end'; step++) {
       const { text } = this.ahead(step);

@@ -31,12 +31,14 @@ export function canonicalName(name: string): string {
 export class Vocabulary {
   /** From the canonical spelling to the caller's. */
   private readonly variables: ReadonlyMap<string, string> | undefined;
+  private readonly spelled: ReadonlySet<string>;
   /** Names that only occur with a subscript, such as the w of w_1. */
   private readonly bases: ReadonlySet<string>;
   private readonly splits = new Map<string, Split>();
 
   constructor(variables: readonly string[] | undefined) {
     this.variables = variables && new Map(variables.map(name => [canonicalName(name), name]));
+    this.spelled = new Set(variables);
     this.bases = new Set(
       variables
         ?.map(name => canonicalName(name))
@@ -67,7 +69,7 @@ export class Vocabulary {
 
   /** Whether a name may stand alone, not only with a subscript. */
   standsAlone(name: string): boolean {
-    return this.variables === undefined || [...this.variables.values()].includes(name);
+    return this.variables === undefined || this.spelled.has(name);
   }
 
   /** The names of a run, longest first with second thoughts; or the place of the first letter that fits no name. */
@@ -127,7 +129,7 @@ export class Vocabulary {
 function known(text: string, closed: boolean): Meaning | undefined {
   const called = FUNCTION_SPELLINGS.get(text) ?? (text.length > 1 ? FUNCTION_SPELLINGS.get(text.toLowerCase()) : undefined);
   if (called !== undefined) return { kind: 'function', name: called };
-  const fixed = CONSTANT_SPELLINGS.get(text) ?? (text === 'Pi' || text === 'PI' ? 'pi' : undefined);
+  const fixed = CONSTANT_SPELLINGS.get(text);
   if (fixed !== undefined) return { kind: 'constant', name: fixed };
   if (closed && (text === 'σ' || text === 'sigma')) return { kind: 'function', name: 'sigmoid' };
   return closed && text === 'C' ? { kind: 'function', name: 'binomial' } : undefined;

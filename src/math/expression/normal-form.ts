@@ -29,9 +29,9 @@ function form(e: Expression, kernels: Kernels): RationalFunction {
     case 'variable':
       return kernels.generator('variable', e.name);
     case 'add':
-      return e.terms.map(term => form(term, kernels)).reduce((a, b) => a.plus(b), RationalFunction.constant(0));
+      return joined(e.terms, kernels, plus) ?? RationalFunction.constant(0);
     case 'multiply':
-      return e.factors.map(factor => form(factor, kernels)).reduce((a, b) => a.times(b), RationalFunction.constant(1));
+      return joined(e.factors, kernels, times) ?? RationalFunction.constant(1);
     case 'divide':
       return form(e.numerator, kernels).times(inverse(form(e.denominator, kernels)));
     case 'negate':
@@ -45,6 +45,22 @@ function form(e: Expression, kernels: Kernels): RationalFunction {
         kernels,
       );
   }
+}
+
+const plus = (a: RationalFunction, b: RationalFunction) => a.plus(b);
+const times = (a: RationalFunction, b: RationalFunction) => a.times(b);
+
+function joined(
+  parts: readonly Expression[],
+  kernels: Kernels,
+  join: (a: RationalFunction, b: RationalFunction) => RationalFunction,
+): RationalFunction | undefined {
+  let whole: RationalFunction | undefined;
+  for (const part of parts) {
+    const next = form(part, kernels);
+    whole = whole === undefined ? next : join(whole, next);
+  }
+  return whole;
 }
 
 function constantForm(name: 'pi' | 'e' | 'infinity', kernels: Kernels): RationalFunction {

@@ -1,89 +1,9 @@
 // The spellings that are understood: functions, constants and Greek letters.
-import type { ConstantName, FunctionName } from './tree.ts';
-
-/** Every spelling of a function, in lower case. Values other than function names are shorthands built by the parser. */
-export const FUNCTION_SPELLINGS: ReadonlyMap<string, FunctionName | Shorthand> = new Map<string, FunctionName | Shorthand>([
-  ['sqrt', 'sqrt'],
-  ['cbrt', 'cbrt'],
-  ['root', 'root'],
-  ['exp', 'exp'],
-  ['ln', 'ln'],
-  ['log', 'log'],
-  ['lg', 'log'],
-  ['sin', 'sin'],
-  ['sen', 'sin'],
-  ['cos', 'cos'],
-  ['tan', 'tan'],
-  ['tg', 'tan'],
-  ['cot', 'cot'],
-  ['ctg', 'cot'],
-  ['cotan', 'cot'],
-  ['sec', 'sec'],
-  ['csc', 'csc'],
-  ['cosec', 'csc'],
-  ['asin', 'asin'],
-  ['arcsin', 'asin'],
-  ['acos', 'acos'],
-  ['arccos', 'acos'],
-  ['atan', 'atan'],
-  ['arctan', 'atan'],
-  ['arctg', 'atan'],
-  ['acot', 'acot'],
-  ['arccot', 'acot'],
-  ['asec', 'asec'],
-  ['arcsec', 'asec'],
-  ['acsc', 'acsc'],
-  ['arccsc', 'acsc'],
-  ['sinh', 'sinh'],
-  ['cosh', 'cosh'],
-  ['tanh', 'tanh'],
-  ['coth', 'coth'],
-  ['sech', 'sech'],
-  ['csch', 'csch'],
-  ['asinh', 'asinh'],
-  ['arcsinh', 'asinh'],
-  ['arsinh', 'asinh'],
-  ['acosh', 'acosh'],
-  ['arccosh', 'acosh'],
-  ['arcosh', 'acosh'],
-  ['atanh', 'atanh'],
-  ['arctanh', 'atanh'],
-  ['artanh', 'atanh'],
-  ['acoth', 'acoth'],
-  ['arccoth', 'acoth'],
-  ['asech', 'asech'],
-  ['arcsech', 'asech'],
-  ['acsch', 'acsch'],
-  ['arccsch', 'acsch'],
-  ['abs', 'abs'],
-  ['sign', 'sign'],
-  ['sgn', 'sign'],
-  ['signum', 'sign'],
-  ['floor', 'floor'],
-  ['ceil', 'ceil'],
-  ['ceiling', 'ceil'],
-  ['max', 'max'],
-  ['min', 'min'],
-  ['sigmoid', 'sigmoid'],
-  ['relu', 'relu'],
-  ['softplus', 'softplus'],
-  ['factorial', 'factorial'],
-  ['fact', 'factorial'],
-  ['binomial', 'binomial'],
-  ['binom', 'binomial'],
-  ['choose', 'binomial'],
-  ['ncr', 'binomial'],
-  ['nCr', 'binomial'],
-  ['round', 'round'],
-  ['atan2', 'atan2'],
-  ['arctan2', 'atan2'],
-  ['sum', 'sum'],
-  ['product', 'product'],
-  ['prod', 'product'],
-]);
+import { type ConstantName, FUNCTIONS, type FunctionName } from './tree.ts';
 
 /** Functions that are read but have no node of their own. */
 export const SHORTHANDS = [
+  'mod',
   'round',
   'atan2',
   'sum',
@@ -104,9 +24,42 @@ export const SHORTHANDS = [
 ] as const;
 export type Shorthand = (typeof SHORTHANDS)[number];
 
+type Spelling = readonly [string, FunctionName | Shorthand];
+
+/** arcsin; arsinh, arcsinh, argsinh. */
+const INVERSES = (['sin', 'cos', 'tan', 'cot', 'sec', 'csc'] as const).flatMap((name): Spelling[] => [
+  [`arc${name}`, `a${name}`],
+  ...['ar', 'arc', 'arg'].map((prefix): Spelling => [`${prefix}${name}h`, `a${name}h`]),
+]);
+
+/** Every spelling of a function, in lower case. Values other than function names are shorthands built by the parser. */
+export const FUNCTION_SPELLINGS: ReadonlyMap<string, FunctionName | Shorthand> = new Map<string, FunctionName | Shorthand>([
+  ...[...FUNCTIONS, ...SHORTHANDS].map((name): Spelling => [name, name]),
+  ...INVERSES,
+  ['lg', 'log'],
+  ['sen', 'sin'],
+  ['tg', 'tan'],
+  ['ctg', 'cot'],
+  ['cotan', 'cot'],
+  ['cosec', 'csc'],
+  ['arctg', 'atan'],
+  ['sgn', 'sign'],
+  ['signum', 'sign'],
+  ['ceiling', 'ceil'],
+  ['fact', 'factorial'],
+  ['binom', 'binomial'],
+  ['choose', 'binomial'],
+  ['ncr', 'binomial'],
+  ['nCr', 'binomial'],
+  ['arctan2', 'atan2'],
+  ['prod', 'product'],
+]);
+
 export const CONSTANT_SPELLINGS: ReadonlyMap<string, ConstantName> = new Map<string, ConstantName>([
   ['pi', 'pi'],
   ['π', 'pi'],
+  ['Pi', 'pi'],
+  ['PI', 'pi'],
   ['ℼ', 'pi'],
   ['e', 'e'],
   ['ℯ', 'e'],
@@ -118,52 +71,18 @@ export const CONSTANT_SPELLINGS: ReadonlyMap<string, ConstantName> = new Map<str
   ['oo', 'infinity'],
 ]);
 
+function byName(names: string, signs: string): ReadonlyMap<string, string> {
+  return new Map(names.split(' ').map((name, place) => [name, signs[place] ?? '']));
+}
+
 /** Small Greek letters by name; capitals are written with a capital first letter. */
-export const GREEK: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    alpha: 'α',
-    beta: 'β',
-    gamma: 'γ',
-    delta: 'δ',
-    epsilon: 'ε',
-    zeta: 'ζ',
-    eta: 'η',
-    theta: 'θ',
-    iota: 'ι',
-    kappa: 'κ',
-    lambda: 'λ',
-    mu: 'μ',
-    nu: 'ν',
-    xi: 'ξ',
-    omicron: 'ο',
-    pi: 'π',
-    rho: 'ρ',
-    sigma: 'σ',
-    tau: 'τ',
-    upsilon: 'υ',
-    phi: 'φ',
-    chi: 'χ',
-    psi: 'ψ',
-    omega: 'ω',
-  }),
+export const GREEK = byName(
+  'alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma tau upsilon phi chi psi omega',
+  'αβγδεζηθικλμνξοπρστυφχψω',
 );
 
 /** Greek capitals that TeX has a command for; the others look like Latin letters. */
-export const GREEK_CAPITALS: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    Gamma: 'Γ',
-    Delta: 'Δ',
-    Theta: 'Θ',
-    Lambda: 'Λ',
-    Xi: 'Ξ',
-    Pi: 'Π',
-    Sigma: 'Σ',
-    Upsilon: 'Υ',
-    Phi: 'Φ',
-    Psi: 'Ψ',
-    Omega: 'Ω',
-  }),
-);
+export const GREEK_CAPITALS = byName('Gamma Delta Theta Lambda Xi Pi Sigma Upsilon Phi Psi Omega', 'ΓΔΘΛΞΠΣΥΦΨΩ');
 
 const VARIANTS = { ϵ: 'epsilon', ϑ: 'theta', ϕ: 'phi', ϱ: 'rho', ς: 'sigma', ϰ: 'kappa', µ: 'mu', ℓ: 'l' };
 

@@ -1,8 +1,7 @@
 // Reads numbers: decimals with point or comma, and mixed numbers.
 import { Rational } from '../rational.ts';
-import { isDigits, type Piece } from './pieces.ts';
+import { isDigits, type Piece, Unreadable } from './pieces.ts';
 import { Reading } from './reading.ts';
-import { Unreadable } from './tokens.ts';
 import { divide, type Expression } from './tree.ts';
 
 export class NumberReading extends Reading {
@@ -22,12 +21,23 @@ export class NumberReading extends Reading {
   }
 
   private withComma(first: Piece): Expression {
+    if (first.text.endsWith('.') && this.is('(') && this.piece.tight) return this.repeating(first);
     const value = first.value ?? Rational.integer(0n);
     const plain: Expression = first.decimals ? { kind: 'number', value, decimals: first.decimals } : { kind: 'number', value };
+    if (this.listed || !this.decimalComma || !this.is(',') || !this.piece.tight) return plain;
     const digits = this.ahead(1);
-    const isComma = !this.listed && this.decimalComma && this.is(',') && this.piece.tight;
-    if (!isComma || digits.kind !== 'number' || !digits.tight || !isDigits(first.text)) return plain;
+    if (digits.kind !== 'number' || !digits.tight || !isDigits(first.text)) return plain;
     return this.comma(first, digits);
+  }
+
+  /** 0.(3) is a third. */
+  private repeating(first: Piece): Expression {
+    const digits = this.ahead(1);
+    if (!isDigits(digits.text) || this.ahead(2).text !== ')')
+      throw new Unreadable(this.piece.at, 'Put a sign between the point and the bracket, or leave the point out.');
+    this.index += 3;
+    const part = Rational.ratio(BigInt(digits.text), 10n ** BigInt(digits.text.length) - 1n);
+    return { kind: 'number', value: part.plus(first.value ?? 0) };
   }
 
   private comma(first: Piece, digits: Piece): Expression {
@@ -46,9 +56,10 @@ export class NumberReading extends Reading {
 
   /** 1 1/2, 1½ and 1\frac{1}{2} are one and a half. */
   private mixed(first: Piece, whole: Expression): Expression | undefined {
-    if (!isDigits(first.text) || this.pieces[this.index - 2]?.text === '/') return undefined;
-    if (this.piece.kind === 'command') return this.piece.text.endsWith('frac') ? this.mixedTeX(whole) : undefined;
-    if (this.piece.kind !== 'number') return undefined;
+    const { kind } = this.piece;
+    if ((kind !== 'number' && kind !== 'command') || !isDigits(first.text)) return undefined;
+    if (this.index > 1 && this.pieces[this.index - 2]?.text === '/') return undefined;
+    if (kind === 'command') return this.piece.text.endsWith('frac') ? this.mixedTeX(whole) : undefined;
     if (this.piece.text.includes('/')) return { kind: 'add', terms: [whole, this.number(this.piece)] };
     if (this.piece.tight || this.ahead(1).text !== '/' || '^!'.includes(this.ahead(3).text || ' ')) return undefined;
     return this.withFraction(whole, this.piece, this.ahead(2), 3);

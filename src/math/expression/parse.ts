@@ -6,8 +6,8 @@
 // function, bracket or written sign; `sqrt` and `√` take one power only. `log x` has base 10, as it is printed; 30° is 30·π/180. Time is linear, depth and length are bounded.
 import { Grammar } from './grammar.ts';
 import { Vocabulary } from './names.ts';
-import { toPieces } from './pieces.ts';
-import { tokenize, Unreadable } from './tokens.ts';
+import { Unreadable } from './pieces.ts';
+import { toPieces } from './tokens.ts';
 import type { Expression } from './tree.ts';
 
 export type Parsed =
@@ -31,7 +31,7 @@ export function parse(text: string, options: ParseOptions = {}): Parsed {
     const vocabulary = vocabularyOf(options.variables);
     return {
       ok: true,
-      value: new Grammar(toPieces(tokenize(text), vocabulary), vocabulary, options.decimalComma ?? true).read(),
+      value: new Grammar(toPieces(text, vocabulary), vocabulary, options.decimalComma ?? true).read(),
     };
   } catch (error) {
     if (error instanceof Unreadable) return { ok: false, at: error.at, says: error.says };

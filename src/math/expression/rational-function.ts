@@ -1,7 +1,8 @@
 // Quotients of polynomials in several generators. No gcd is taken: equality is decided by cross-multiplication.
 import { type Rational, type RationalLike, rational } from '../rational.ts';
-import { MultiPolynomial } from './multi-polynomial.ts';
+import { commonMonomial, MultiPolynomial } from './multi-polynomial.ts';
 
+const ZERO = MultiPolynomial.constant(0);
 const ONE = MultiPolynomial.constant(1);
 
 export class RationalFunction {
@@ -29,7 +30,8 @@ export class RationalFunction {
   }
 
   static generator(index: number): RationalFunction {
-    return new RationalFunction(MultiPolynomial.generator(index), ONE);
+    GENERATED[index] ??= new RationalFunction(MultiPolynomial.generator(index), ONE);
+    return GENERATED[index];
   }
 
   isZero(): boolean {
@@ -45,7 +47,9 @@ export class RationalFunction {
   }
 
   plus(other: RationalFunction): RationalFunction {
-    const [a, b, c, d] = [this.numerator, this.denominator, other.numerator, other.denominator];
+    const { numerator: a, denominator: b } = this;
+    const { numerator: c, denominator: d } = other;
+    if (b === ONE && d === ONE) return new RationalFunction(a.plus(c), ONE);
     const sum = b.equals(d) ? RationalFunction.of(a.plus(c), b) : RationalFunction.of(a.times(d).plus(c.times(b)), b.times(d));
     return sum ?? RationalFunction.constant(0);
   }
@@ -55,7 +59,9 @@ export class RationalFunction {
   }
 
   times(other: RationalFunction): RationalFunction {
-    const [a, b, c, d] = [this.numerator, this.denominator, other.numerator, other.denominator];
+    const { numerator: a, denominator: b } = this;
+    const { numerator: c, denominator: d } = other;
+    if (b === ONE && d === ONE) return new RationalFunction(a.times(c), ONE);
     if (a.equals(d)) return new RationalFunction(c, b).tidied();
     if (b.equals(c)) return new RationalFunction(a, d).tidied();
     return new RationalFunction(a.times(c), b === ONE ? d : d === ONE ? b : b.times(d)).tidied();
@@ -72,6 +78,7 @@ export class RationalFunction {
 
   /** An integer power; undefined for a negative power of zero. */
   power(exponent: number): RationalFunction | undefined {
+    if (exponent === 1) return this;
     if (exponent < 0) return this.inverse()?.power(-exponent);
     return new RationalFunction(
       this.numerator.power(exponent),
@@ -85,7 +92,8 @@ export class RationalFunction {
 
   /** Zero exactly where both are equal. */
   crossDifference(other: RationalFunction): MultiPolynomial {
-    if (this.denominator.equals(other.denominator)) return this.numerator.minus(other.numerator);
+    if (this.denominator.equals(other.denominator))
+      return this.numerator.equals(other.numerator) ? ZERO : this.numerator.minus(other.numerator);
     return this.numerator.times(other.denominator).minus(other.numerator.times(this.denominator));
   }
 
@@ -94,7 +102,5 @@ export class RationalFunction {
   }
 }
 
-function commonMonomial(a: number, b: number): number {
-  if (a === 0 || b === 0) return 0;
-  return a === b ? a : MultiPolynomial.commonOf(a, b);
-}
+/** Of each generator, once it is asked for. */
+const GENERATED: RationalFunction[] = [];

@@ -1,9 +1,20 @@
 // Where the grammar stands in its pieces, and what it says when it can't go on.
-import { CLOSERS, CLOSING, END, type Piece } from './pieces.ts';
-import { Unreadable } from './tokens.ts';
+import { RAISED } from './folding.ts';
+import { CLOSERS, CLOSING, END, type Piece, Unreadable } from './pieces.ts';
 
 const MAX_DEPTH = 32;
-const SHOWN: Readonly<Record<string, string>> = { '*': '×', '/': '÷', '-': '−' };
+const SHOWN: Readonly<Record<string, string>> = {
+  '*': '×',
+  '/': '÷',
+  '-': '−',
+  [RAISED.open]: 'raised',
+  [RAISED.close]: 'the end of what is raised',
+};
+
+/** A sign for a sentence. */
+export function shown(text: string): string {
+  return SHOWN[text] ?? text;
+}
 
 export class Reading {
   protected readonly pieces: readonly Piece[];
@@ -51,7 +62,7 @@ export class Reading {
     if (piece.text === ',' || piece.text === ';')
       return new Unreadable(piece.at, `A ${piece.text === ',' ? 'comma' : 'semicolon'} has no place here.`);
     if (piece.text === '|') return new Unreadable(piece.at, 'There is a | sign without its partner.');
-    return new Unreadable(piece.at, `The sign ${SHOWN[piece.text] ?? piece.text} has no place here.`);
+    return new Unreadable(piece.at, `The sign ${shown(piece.text)} has no place here.`);
   }
 
   protected missing(): Unreadable {
@@ -61,10 +72,10 @@ export class Reading {
     if (sign !== undefined && CLOSING[piece.text] === undefined && CLOSING[sign] === piece.text)
       return new Unreadable(piece.at, 'There is nothing between these brackets.');
     if (sign !== undefined && '+-*/^_√∛'.includes(sign))
-      return new Unreadable(piece.at, `Something is missing after the ${SHOWN[sign] ?? sign} sign.`);
+      return new Unreadable(piece.at, `Something is missing after the ${shown(sign)} sign.`);
     if (piece.kind === 'end') return this.unclosed(sign);
-    if (piece.kind === 'symbol' && '*/^!%_'.includes(piece.text))
-      return new Unreadable(piece.at, `Something is missing before the ${SHOWN[piece.text] ?? piece.text} sign.`);
+    if (piece.kind === 'symbol' && `*/^!%_${RAISED.open}`.includes(piece.text))
+      return new Unreadable(piece.at, `Something is missing before the ${shown(piece.text)} sign.`);
     return this.unexpected();
   }
 

@@ -1,6 +1,6 @@
 // Where expressions are compared: a fixed sequence of rational points of several kinds, the same for ever. Coordinates are
 // dyadic where the domain allows, so that doubles hold them exactly.
-import { ONE, Rational, rational, ZERO } from '../rational.ts';
+import { ONE, type Rational, rational, ZERO } from '../rational.ts';
 import { evaluateExact } from './evaluate-exact.ts';
 import { writtenRational } from './exponent.ts';
 import { variablesOf } from './substitute.ts';
@@ -33,26 +33,29 @@ export function samplePoint(coordinates: Coordinates, index: number): Map<string
   const { names, domains, integers } = coordinates;
   const near = index > 4 && index % 2 === 1 ? (index - 5) / 2 : -1;
   const landmarks = near >= 0 ? coordinates.landmarks : [];
-  const next = mixer(index);
   const point = new Map<string, Rational>();
   for (const name of names) {
+    const position = point.size;
     const domain = domains[name] ?? NO_DOMAIN;
     const isInteger = integers.has(name);
     const value = isInteger
-      ? integer(domain, index, next)
+      ? integer(domain, index, mixer(index, position))
       : landmarks.length > 0
-        ? beside(landmarks, point.size === 0 ? near : -1, next)
-        : free(index, next);
-    point.set(name, isInteger || contains(domain, value) ? value : within(domain, value, next));
+        ? beside(landmarks, position === 0 ? near : -1, mixer(index, position))
+        : free(index, position);
+    point.set(name, isInteger || contains(domain, value) ? value : within(domain, value, mixer(index, position + AGAIN)));
   }
   return point;
 }
 
+/** A place of its own for what is drawn a second time. */
+const AGAIN = 1000;
+
 const NO_DOMAIN: Domain = [null, null];
 
-/** Numbers from 0 to 1 that look random and depend on the index alone (Steele and Vigna's mix of a Weyl sequence). */
-function mixer(index: number): () => number {
-  let state = Math.imul(index + 1, 0x9e3779b1);
+/** Numbers from 0 to 1 that look random and depend on both places alone (Steele and Vigna's mix of a Weyl sequence). */
+function mixer(index: number, position: number): () => number {
+  let state = Math.imul(index + 1, 0x9e3779b1) ^ Math.imul(position, 0x85ebca6b);
   return () => {
     state = (state + 0x6d2b79f5) | 0;
     let mixed = Math.imul(state ^ (state >>> 15), state | 1);
@@ -61,17 +64,27 @@ function mixer(index: number): () => number {
   };
 }
 
-/** The first points share a sign and a scale; later ones mix both, variable by variable. */
-function free(index: number, next: () => number): Rational {
+/** Of variables without a domain, once drawn. */
+const drawn = new Map<number, Rational>();
+
+function free(index: number, position: number): Rational {
+  const key = index * AGAIN + position;
+  const known = drawn.get(key) ?? draw(index, position, mixer(index, position));
+  drawn.set(key, known);
+  return known;
+}
+
+/** The first points share a scale, and a sign but for the second; later ones mix both, variable by variable. */
+function draw(index: number, position: number, next: () => number): Rational {
   const mixed = index % 3 === 2;
   const scale = SCALES[mixed ? Math.floor(next() * SCALES.length) : Math.floor(index / 2) % SCALES.length] ?? SCALES[0];
   const size = Math.floor(scale.least + next() * (scale.most - scale.least)) | 1;
-  const isNegative = index < 4 ? index % 2 === 1 : next() < 0.5;
+  const isNegative = index === 1 ? position % 2 === 0 : index < 4 ? index === 3 : next() < 0.5;
   return dyadic(isNegative ? -size : size, scale.bits);
 }
 
 function dyadic(size: number, bits: number): Rational {
-  return Rational.ratio(BigInt(size), 1n << BigInt(bits));
+  return rational(size, 2 ** bits);
 }
 
 /** A little below and very little above one landmark after the other; then of any, of its opposite, or halfway to another one. */

@@ -52,6 +52,8 @@ export const MEANT_ELSEWHERE: ReadonlyMap<string, string> = new Map([
   ...[...'∑∏'].map(sign => [sign, WRITTEN_OUT] as const),
   ...[...'<>≤≥≠≈'].map(sign => [sign, NO_RELATION] as const),
   ...[...'⊤ᵀ†'].map(sign => [sign, 'Only a matrix has a transpose. Write out its entries.'] as const),
+  ['.', 'Write a repeating decimal as a fraction.'],
+  ['…', 'Write a repeating decimal as a fraction.'],
   ['∫', 'Write the value of the integral.'],
   ['±', 'Write one value here, not ± two.'],
 ]);

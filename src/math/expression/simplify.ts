@@ -2,7 +2,6 @@
 // same wherever the given tree has one; nothing is expanded or factored.
 import { ONE, type Rational, ZERO } from '../rational.ts';
 import { constantValue } from './evaluate-exact.ts';
-import { printText } from './print-text.ts';
 import { childrenOf, divide, type Expression, multiply, negate, power, toExpression, withChildren } from './tree.ts';
 
 /** coefficient · base^exponent · …, each base once. */
@@ -71,7 +70,12 @@ function termOf(e: Expression): Term {
 }
 
 function single(base: Expression, exponent = ONE): Term {
-  return { coefficient: ONE, factors: new Map([[printText(base), { base, exponent }]]) };
+  return { coefficient: ONE, factors: new Map([[keyOf(base), { base, exponent }]]) };
+}
+
+/** The same text for the same tree, however its numbers were typed. */
+function keyOf(e: Expression): string {
+  return JSON.stringify(e, (name, value) => (name === 'decimals' ? undefined : value));
 }
 
 /** A sum as one factor; where it collapses to a single term, that term. */

@@ -1,16 +1,20 @@
 // Variables of a tree: which there are, and putting something in their place.
 import { childrenOf, type Expression, type ExpressionLike, toExpression, withChildren } from './tree.ts';
 
-/** In the order in which they are read first. */
+/** Each once, in the order in which they are read first. */
 export function variablesOf(e: Expression): string[] {
-  const found = new Set<string>();
-  collect(e, found);
-  return [...found];
+  return variablesIn([e]);
 }
 
-function collect(e: Expression, found: Set<string>): void {
-  if (e.kind === 'variable') found.add(e.name);
-  for (const child of childrenOf(e)) collect(child, found);
+export function variablesIn(trees: readonly Expression[]): string[] {
+  const found: string[] = [];
+  for (const tree of trees) collect(tree, found);
+  return found;
+}
+
+function collect(e: Expression, found: string[]): void {
+  if (e.kind !== 'variable') for (const child of childrenOf(e)) collect(child, found);
+  else if (!found.includes(e.name)) found.push(e.name);
 }
 
 /** Every occurrence of the name replaced; nothing else changes. */

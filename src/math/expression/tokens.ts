@@ -1,52 +1,34 @@
-// Cuts typed text into tokens that remember their place, and folds phone, Unicode and TeX spellings into plain ones.
+// Cuts typed text into pieces that remember their place, and folds phone, Unicode and TeX spellings into plain ones.
 import { Rational, rational } from '../rational.ts';
 import { fold, RAISED } from './folding.ts';
+import type { Vocabulary } from './names.ts';
+import { GREEK_SIGNS } from './notation.ts';
+import { isSubscriptNext, type Piece, pushNames, Unreadable } from './pieces.ts';
 import { MEANT_ELSEWHERE, TEX_SIGNS, VULGAR_FRACTIONS } from './signs.ts';
-
-export interface Token {
-  /** letters: a run of names still to be split; command: a TeX command that takes arguments. */
-  readonly kind: 'number' | 'letters' | 'symbol' | 'command' | 'end';
-  readonly text: string;
-  /** Place in the original text, counted as strings count. */
-  readonly at: number;
-  readonly end: number;
-  /** Whether nothing stands between this token and the one before. */
-  readonly tight: boolean;
-  readonly value?: Rational;
-  readonly decimals?: number;
-}
-
-/** Says why and where a text cannot be read; thrown and caught inside this folder only. */
-export class Unreadable {
-  readonly at: number;
-  readonly says: string;
-  constructor(at: number, says: string) {
-    this.at = at;
-    this.says = says;
-  }
-}
 
 const COMMANDS: ReadonlyMap<string, number> = new Map([
   ...['frac', 'dfrac', 'tfrac', 'cfrac', 'binom', 'dbinom', 'tbinom'].map(name => [name, 2] as const),
   ['sqrt', 1],
 ]);
 const MAX_SCALE = 300;
-const ASCII = /^[ -~]*$/;
+/** The digits of a number whose value a double holds exactly. */
+const SHORT = 15;
 const NUMBER = /(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d+))?/y;
 const LETTER = /\p{L}|\p{M}/u;
 const SPACE = /[\s\u00ad\u200b-\u200d\u2060-\u2064\u3164\ufeff$]/u;
 const STYLED = /\\(?:mathrm|mathit|mathbf|operatorname\*?|text)\s*\{\s*([a-zA-Z]+)\s*\}/y;
 const TEX_NAME = /\\([a-zA-Z]+)/y;
 
-/** Ends with a token of kind `end`. Throws Unreadable at a sign that means nothing here. */
-export function tokenize(text: string): Token[] {
-  const cutter = new Cutter(text);
+/** Ends with a piece of kind `end`. Throws Unreadable at a sign that means nothing here. */
+export function toPieces(text: string, vocabulary: Vocabulary): Piece[] {
+  const cutter = new Cutter(text, vocabulary);
   while (cutter.step());
-  return cutter.tokens;
+  return cutter.pieces;
 }
 
 class Cutter {
-  readonly tokens: Token[] = [];
+  readonly pieces: Piece[] = [];
+  private readonly vocabulary: Vocabulary;
   private readonly line: string;
   private readonly places: readonly number[] | undefined;
   private readonly text: string;
@@ -55,36 +37,45 @@ class Cutter {
   /** How many one-digit arguments a TeX command may still take, as in \frac12. */
   private digitArguments = 0;
 
-  constructor(text: string) {
+  /** Whether an underscore was seen. */
+  private hasSubscript = false;
+
+  constructor(text: string, vocabulary: Vocabulary) {
     this.text = text;
-    const folded = ASCII.test(text) ? undefined : fold(text);
+    this.vocabulary = vocabulary;
+    const folded = isPlain(text) ? undefined : fold(text);
     this.line = folded?.line ?? text;
     this.places = folded?.places;
   }
 
   step(): boolean {
-    const sign = this.line[this.index];
-    if (sign === undefined) return this.finish();
-    if (SPACE.test(sign)) this.skip(1);
-    else if (isDigit(sign) || (sign === '.' && isDigit(this.line[this.index + 1]))) this.number();
-    else if (VULGAR_FRACTIONS.has(sign))
-      this.push('number', 1, VULGAR_FRACTIONS.get(sign) ?? '', { value: rational(VULGAR_FRACTIONS.get(sign) ?? 0) });
-    else if (sign === '\\') this.tex();
-    else if (isLetter(sign)) this.letters();
-    else this.symbol(sign);
+    const code = this.line.charCodeAt(this.index);
+    if (isDigit(code) || (code === POINT && isDigit(this.line.charCodeAt(this.index + 1)))) this.number();
+    else if (isLetter(code)) this.letters();
+    else if (Number.isNaN(code)) return this.finish();
+    else this.sign(this.line.charAt(this.index));
     return true;
+  }
+
+  private sign(sign: string): void {
+    if (sign === '*' && this.line[this.index + 1] === '*') this.push('symbol', 2, '^');
+    else if (SYMBOLS.has(sign)) this.push('symbol', 1, sign);
+    else if (SPACE.test(sign)) this.skip(1);
+    else if (sign === '\\') this.tex();
+    else this.rareSign(sign);
   }
 
   private place(index: number): number {
     return this.places === undefined ? index : (this.places[index] ?? this.text.length);
   }
 
-  private push(kind: Token['kind'], length: number, text: string, more: Partial<Token> = {}): void {
+  private push(kind: Exclude<Piece['kind'], 'name'>, length: number, text: string, value?: Rational, decimals?: number): void {
     const end = this.index + length;
-    this.tokens.push({ kind, text, at: this.place(this.index), end: this.place(end), tight: this.tight, ...more });
+    this.pieces.push({ kind, text, at: this.place(this.index), end: this.place(end), tight: this.tight, value, decimals });
+    if (kind !== 'number') this.digitArguments = kind === 'command' ? (COMMANDS.get(text) ?? 0) : 0;
+    this.hasSubscript ||= text === '_';
     this.index = end;
     this.tight = true;
-    if (kind !== 'number') this.digitArguments = kind === 'command' ? (COMMANDS.get(text) ?? 0) : 0;
   }
 
   /** The sign as it was typed, before it was folded. */
@@ -98,35 +89,58 @@ class Cutter {
   }
 
   private finish(): false {
-    const last = this.tokens.at(-1)?.end ?? 0;
-    this.tokens.push({ kind: 'end', text: '', at: last, end: last, tight: false });
+    const last = this.pieces.at(-1)?.end ?? 0;
+    this.pieces.push({ kind: 'end', text: '', at: last, end: last, tight: false, value: undefined, decimals: undefined });
     return false;
   }
 
   private number(): void {
     const start = this.index;
-    const single = this.digitArguments-- > 0 && isDigit(this.line[start]) ? this.line[start] : undefined;
-    if (single !== undefined) this.push('number', 1, single, { value: rational(single) });
-    else this.decimal(matchAt(NUMBER, this.line, start) ?? []);
+    const single = this.digitArguments-- > 0 && isDigit(this.line.charCodeAt(start)) ? this.line[start] : undefined;
+    if (single !== undefined) this.push('number', 1, single, rational(single));
+    else if (!this.whole()) this.decimal(matchAt(NUMBER, this.line, start) ?? []);
+  }
+
+  /** Most numbers are digits alone. */
+  private whole(): boolean {
+    let [end, value] = [this.index, 0];
+    for (let code = this.line.charCodeAt(end); isDigit(code); code = this.line.charCodeAt(++end))
+      value = value * 10 + code - ZERO;
+    const next = this.line[end];
+    if (end - this.index > SHORT || next === '.' || next === 'e' || next === 'E') return false;
+    this.push('number', end - this.index, this.line.slice(this.index, end), Rational.from(value));
+    return true;
   }
 
   private decimal([text = '', whole = '', part = '', scale = '0']: readonly (string | undefined)[]): void {
     const power = Number(scale);
     if (Math.abs(power) > MAX_SCALE)
       throw new Unreadable(this.place(this.index), 'This number is too large or too small to be read.');
-    this.push('number', text.length, text, measure(whole + part, power - part.length));
+    const decimals = part.length - power;
+    const value = Rational.integer(BigInt(whole + part)).times(Rational.from(10).power(-decimals));
+    this.push('number', text.length, text, value, decimals > 0 ? decimals : undefined);
+  }
+
+  private names(length: number, text: string): void {
+    const end = this.index + length;
+    const isSubscript = this.hasSubscript && isSubscriptNext(this.pieces);
+    if (isSubscript) this.push('letters', length, text);
+    else pushNames(this.pieces, text, this.place(this.index), this.place(end), this.tight, this.vocabulary);
+    this.digitArguments = 0;
+    this.index = end;
+    this.tight = true;
   }
 
   private letters(): void {
     let end = this.index + 1;
-    while (isLetter(this.line[end])) end++;
-    this.push('letters', end - this.index, this.line.slice(this.index, end));
+    while (isLetter(this.line.charCodeAt(end))) end++;
+    this.names(end - this.index, this.line.slice(this.index, end));
   }
 
   private tex(): void {
     const styled = matchAt(STYLED, this.line, this.index);
     const name = matchAt(TEX_NAME, this.line, this.index)?.[1];
-    if (styled) this.push('letters', styled[0].length, styled[1] ?? '');
+    if (styled) this.names(styled[0].length, styled[1] ?? '');
     else if (name === undefined) this.escaped(this.line[this.index + 1] ?? '');
     else this.named(name);
   }
@@ -135,9 +149,10 @@ class Cutter {
     const length = name.length + 1;
     const sign = TEX_SIGNS.get(name);
     if (COMMANDS.has(name)) this.push('command', length, name);
-    else if (sign === undefined) this.push('letters', length, name);
+    else if (sign === undefined) this.names(length, name);
     else if (sign.trim() === '') this.skip(length);
-    else this.push(isLetter(sign) ? 'letters' : 'symbol', length, sign);
+    else if (isLetter(sign.charCodeAt(0))) this.names(length, sign);
+    else this.push('symbol', length, sign);
   }
 
   private escaped(sign: string): void {
@@ -146,9 +161,9 @@ class Cutter {
     else throw new Unreadable(this.place(this.index), 'The \\ sign has no meaning here.');
   }
 
-  private symbol(sign: string): void {
-    if (sign === '*' && this.line[this.index + 1] === '*') this.push('symbol', 2, '^');
-    else if (SYMBOLS.includes(sign)) this.push('symbol', 1, sign);
+  private rareSign(sign: string): void {
+    const fraction = VULGAR_FRACTIONS.get(sign);
+    if (fraction !== undefined) this.push('number', 1, fraction, rational(fraction));
     else
       throw new Unreadable(
         this.place(this.index),
@@ -157,25 +172,36 @@ class Cutter {
   }
 }
 
-const SYMBOLS = `+-*/^_()[]{}|!%°,;=√∛∞⌊⌋⌈⌉${RAISED.open}${RAISED.close}`;
+const SYMBOLS: ReadonlySet<string> = new Set(`+-*/^_()[]{}|!%°,;=√∛∞⌊⌋⌈⌉${RAISED.open}${RAISED.close}`);
 
 function matchAt(pattern: RegExp, line: string, index: number): RegExpExecArray | null {
   pattern.lastIndex = index;
   return pattern.exec(line);
 }
 
-/** Digits and a power of ten as an exact value, with the number of its decimals where it has some. */
-function measure(digits: string, power: number): Partial<Token> {
-  if (power >= 0) return { value: Rational.integer(BigInt(digits) * 10n ** BigInt(power)) };
-  return { value: Rational.ratio(BigInt(digits), 10n ** BigInt(-power)), decimals: -power };
+const [ZERO, NINE, POINT] = [48, 57, 46];
+const LAST_PLAIN = 126;
+const [SMALL_A, SMALL_Z] = [97, 122];
+/** Sets the bit that a small letter has and a capital has not. */
+const SMALL = 32;
+
+/** Whether nothing is to be folded. */
+function isPlain(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > LAST_PLAIN) return false;
+  return true;
 }
 
-function isDigit(sign: string | undefined): boolean {
-  return sign !== undefined && sign >= '0' && sign <= '9';
+/** Signs are told apart by their codes, since comparing strings takes most of the time. */
+function isDigit(code: number): boolean {
+  return code >= ZERO && code <= NINE;
 }
 
-function isLetter(sign: string | undefined): boolean {
-  if (sign === undefined) return false;
-  if (sign < '\u0080') return (sign >= 'a' && sign <= 'z') || (sign >= 'A' && sign <= 'Z');
-  return LETTER.test(sign) && !VULGAR_FRACTIONS.has(sign);
+function isLetter(code: number): boolean {
+  const small = code | SMALL;
+  if (small >= SMALL_A && small <= SMALL_Z) return true;
+  return code > 127 && isForeignLetter(String.fromCharCode(code));
+}
+
+function isForeignLetter(sign: string): boolean {
+  return GREEK_SIGNS.has(sign) || (LETTER.test(sign) && !VULGAR_FRACTIONS.has(sign));
 }

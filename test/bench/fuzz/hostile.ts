@@ -1,6 +1,6 @@
 // Texts that nobody means, made from seeded chance: noise, nonsense of known words, monsters, Unicode, TeX.
 import type { Rng } from '../../../src/exercise/rng.ts';
-import { mutated } from './mutate.ts';
+import { mutated, slips } from './mutate.ts';
 import { HUGE, ODDITIES, SHELLS, TEX, TOKENS } from './pieces.ts';
 
 /** From chance, a right answer, another sample's answer, and the names that may occur. */
@@ -11,19 +11,39 @@ const LIMIT = 200;
 export const MAKERS = {
   noise: rng => String.fromCharCode(...rng.ints(rng.int(0, 60), 0, rng.pick([127, 255, 0xffff]))),
   words: rng => strung(rng, TOKENS, 40),
+  slips: (rng, right) => slips(rng, right),
   mutated: (rng, right) => mutated(rng, right, TOKENS),
   crossed: (rng, right, other) =>
     rng.pick([other, right + other, `${right}=${other}`, `${right},${other}`, `${right}*(${other})`]),
   grown: (rng, right, _, names) =>
     planted(rng, right, grown(rng, rng.int(1, 4), [...names, ...names, ...NUMBERS])).slice(0, LIMIT),
-  nested: rng => nested(rng),
-  huge: (rng, right) => rng.pick([huge(rng), `${right}+${huge(rng)}`, `${right}*${huge(rng)}`, `(${right})^${huge(rng)}`]),
+  nested: (rng, right, _, names) => planted(rng, right, nested(rng, names.length > 0 ? names : NUMBERS)),
+  huge: (rng, right) =>
+    rng.pick([
+      huge(rng),
+      planted(rng, right, huge(rng)),
+      `${right}+${huge(rng)}`,
+      `${right}*${huge(rng)}`,
+      `(${right})^${huge(rng)}`,
+    ]),
   unicode: (rng, right) => unicode(rng, right),
-  tex: (rng, right) => (rng.int(0, 2) === 0 ? mutated(rng, right, TEX) : strung(rng, TEX, 25)),
+  tex: (rng, right) => rng.pick([() => mutated(rng, inTeX(right), TEX), () => inTeX(right), () => strung(rng, TEX, 25)])(),
   long: (rng, right, other) => `${right}+${other}*`.repeat(200).slice(0, rng.pick([LIMIT - 1, LIMIT, LIMIT + 1, 5000])),
 } satisfies Readonly<Record<string, Maker>>;
 
 export type MakerName = keyof typeof MAKERS;
+
+/** The text as an equation editor exports it. */
+function inTeX(text: string): string {
+  return text
+    .replaceAll(/(\d+)\/(\d+)/g, '\\frac{$1}{$2}')
+    .replaceAll('*', '\\cdot ')
+    .replaceAll('(', '\\left(')
+    .replaceAll(')', '\\right)')
+    .replaceAll(/sqrt\\left\(([^()\\]*)\\right\)/g, '\\sqrt{$1}')
+    .replaceAll(/\^(-?\w+)/g, '^{$1}')
+    .replaceAll(/\b(ln|log|sin|cos|exp|pi|theta|lambda)\b/g, '\\$1');
+}
 
 function strung(rng: Rng, tokens: readonly string[], most: number): string {
   return Array.from({ length: rng.int(1, most) }, () => rng.pick(tokens)).join('');
@@ -69,13 +89,14 @@ function grown(rng: Rng, depth: number, names: readonly string[]): string {
   return shape === 7 ? `(${part()})!` : `e^(${part()})`;
 }
 
-function nested(rng: Rng): string {
-  const shells = rng.sample(SHELLS, rng.int(1, 3));
-  const depth = rng.int(2, rng.pick([6, 31, 33, 90]));
+function nested(rng: Rng, names: readonly string[]): string {
+  const name = rng.pick(names);
+  const shells = rng.sample(SHELLS, rng.int(1, 3)).map(shell => shell.replaceAll(/\bx\b/g, name));
+  const depth = rng.int(2, rng.pick([6, 12, 31, 33, 90]));
   const layers = Array.from({ length: depth }, () => rng.pick(shells));
-  const inside = rng.pick(NAMES);
+  const inside = rng.pick([name, ...NUMBERS]);
   const text = layers.reduce((core, shell) => (core.length > LIMIT ? core : shell.replaceAll('□', () => core)), inside);
-  return rng.int(0, 3) > 0 ? text : text.slice(0, text.indexOf(inside) + 1);
+  return rng.int(0, 5) > 0 ? text : text.slice(0, text.indexOf(inside) + 1);
 }
 
 function huge(rng: Rng): string {

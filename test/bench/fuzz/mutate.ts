@@ -19,3 +19,28 @@ export function mutated(rng: Rng, text: string, tokens: readonly string[]): stri
   for (let slips = rng.int(1, 4); slips > 0; slips--) now = rng.pick(SLIPS)(rng, now, rng.int(0, now.length), tokens);
   return now;
 }
+
+const CHANGES: readonly ((rng: Rng, found: string) => string)[] = [
+  (rng, digits) => String(Number(digits) + rng.nonzero(-2, 2)),
+  (_, digits) => `${digits}.0`,
+  (rng, digits) => `${digits}.${rng.int(0, 99)}`,
+  (rng, digits) => `(${digits}+${rng.int(0, 3)})`,
+  (rng, digits) => `${Number(digits) * rng.int(1, 3)}/${rng.int(1, 3)}`,
+  (_, digits) => `-${digits}`,
+  (_, digits) => `sqrt(${digits})`,
+  (rng, digits) => `${digits}^${rng.int(0, 3)}`,
+  (_, digits) => `${digits}%`,
+  (_, digits) => `${digits}e0`,
+];
+
+/** Still to be read, mostly: one or two of its numbers or signs are others. */
+export function slips(rng: Rng, text: string): string {
+  let now = text;
+  for (let count = rng.int(1, 2); count > 0; count--) {
+    const numbers = [...now.matchAll(/(?<![\d.eE_])\d{1,9}(?![\d.])/g)];
+    if (numbers.length === 0) return now.replace(/[-+*/<>≤≥]/, () => rng.pick(['+', '-', '*', '/', '<', '>', '≤']));
+    const { index, 0: digits } = rng.pick(numbers);
+    now = now.slice(0, index) + rng.pick(CHANGES)(rng, digits) + now.slice(index + digits.length);
+  }
+  return now;
+}

@@ -16,11 +16,16 @@ export interface Tally {
   longest: Longest;
 }
 
+interface Weighed {
+  readonly verdict: string;
+  readonly milliseconds: number;
+}
+
 export function emptyTally(): Tally {
   return { steps: [], verdicts: {}, count: 0, longest: { milliseconds: 0, what: '' } };
 }
 
-export function record(tally: Tally, verdict: string, milliseconds: number, what: () => string): void {
+export function record(tally: Tally, { verdict, milliseconds }: Weighed, what: () => string): void {
   const step = Math.max(0, Math.ceil(Math.log2(milliseconds / LEAST) * STEPS));
   tally.steps[step] = (tally.steps[step] ?? 0) + 1;
   tally.verdicts[verdict] = (tally.verdicts[verdict] ?? 0) + 1;

@@ -1,6 +1,6 @@
 // mathjs, which has no comparison of expressions: both are evaluated at 24 seeded points, as its users do.
 import { createRng } from '../../../src/exercise/rng.ts';
-import { variablesOf } from '../../../src/math/expression/substitute.ts';
+import { variablesIn } from '../../../src/math/expression/substitute.ts';
 import type { Question } from '../questions.ts';
 import { loadPeer, type Peer } from './peer.ts';
 import { type Calls, type Notation, spell } from './spelling.ts';
@@ -75,7 +75,7 @@ function valueAt(tree: Compiled, point: Point): number {
 }
 
 function pointsOf({ trees, domains, integers }: Question): Point[] {
-  const names = [...new Set(trees.flatMap(variablesOf))];
+  const names = variablesIn(trees);
   const rng = createRng('bench');
   const between = (low: number, high: number) => low + ((high - low) * rng.int(1, 999_999)) / 1_000_000;
   const draw = (name: string) => {
