@@ -5,29 +5,35 @@ import { useEffect, useRef } from 'preact/hooks';
 import { areas, skillOf } from '../catalog.ts';
 import { Notice } from './parts/Notice.tsx';
 import { Tabs } from './parts/Tabs.tsx';
-import { isExercise, type Route, route } from './router.ts';
+import { hrefOf, isExercise, type Route, route } from './router.ts';
 import { AreaPage } from './screens/AreaPage.tsx';
 import { Explore } from './screens/Explore.tsx';
+import { FreePage } from './screens/FreePage.tsx';
 import { NotFound } from './screens/NotFound.tsx';
 import { OtherWindow, OtherWindowPage } from './screens/OtherWindow.tsx';
+import { PlacementPage, placementStep } from './screens/PlacementPage.tsx';
 import { ProblemPage } from './screens/ProblemPage.tsx';
-import { FreePage, SessionPage } from './screens/SessionPage.tsx';
+import { SessionPage } from './screens/SessionPage.tsx';
 import { SkillPage } from './screens/SkillPage.tsx';
 import { Settings } from './screens/settings/Settings.tsx';
 import { Today } from './screens/Today.tsx';
 import { ended, isStuck } from './session/session.ts';
 import { phase, problem, role } from './state.ts';
+import { isNewDay } from './study-clock.ts';
 import type { Updates } from './updates.ts';
 
 const words = {
   update: 'A newer version of Gradus is ready.',
   change: 'Update now',
+  newDay: 'A new day has begun while Gradus was open.',
+  today: 'See today',
 };
 
 const TITLES = {
   today: 'Today',
   explore: 'Explore',
   session: 'Practice',
+  placement: 'Find your level',
   settings: 'Settings',
   nowhere: 'Nothing here',
 } as const;
@@ -60,11 +66,22 @@ export const App = ({ version, updates }: AppProps): JSX.Element => {
         </Notice>
       )}
       {!isAtTable && role.value === 'reader' && <OtherWindow />}
+      {!isAtTable && route.value.at !== 'today' && isNewDay.value && (
+        <Notice says={words.newDay}>
+          <a class="button" href={hrefOf({ at: 'today' })} data-action="new-day">
+            {words.today}
+          </a>
+        </Notice>
+      )}
       <Screen route={route.value} version={version} />
-      {(!isAtTable || ended.value || isStuck.value) && <Tabs />}
+      {(!isAtTable || isBeside(route.value)) && <Tabs />}
     </>
   );
 };
+
+/** A page of words on the way to exercises or from them. */
+const isBeside = ({ at }: Route): boolean =>
+  ended.value !== undefined || isStuck.value || (at === 'placement' && placementStep.value !== 'asking');
 
 const Screen = ({ route, version }: { route: Route; version: string }): JSX.Element => {
   if (route.at === 'today') return <Today />;
@@ -72,9 +89,10 @@ const Screen = ({ route, version }: { route: Route; version: string }): JSX.Elem
   if (route.at === 'settings') return <Settings version={version} />;
   if (route.at === 'area') return <AreaPage area={route.area} />;
   if (route.at === 'session') return <SessionPage />;
+  if (route.at === 'placement') return <PlacementPage />;
   const skill = 'skill' in route ? skillOf(route.skill) : undefined;
   if (skill && route.at === 'skill') return <SkillPage skill={skill} />;
-  if (skill && route.at === 'practise') return <FreePage skill={skill} level={route.level} />;
+  if (skill && route.at === 'practise') return <FreePage skill={skill} level={route.level} isAside={route.aside === true} />;
   return <NotFound />;
 };
 
@@ -87,14 +105,14 @@ const titleOf = (here: Route): string => {
 const useArrival = (): void => {
   const isFirst = useRef(true);
   const place = route.value;
-  const isOver = ended.value !== undefined;
+  const isPage = !isExercise(place) || isBeside(place);
   useEffect(() => {
     if (phase.value !== 'open') return;
     document.title = `${titleOf(place)} · Gradus`;
-    if (!isFirst.current && (!isExercise(place) || isOver)) {
+    if (!isFirst.current && isPage) {
       scrollTo(0, 0);
       document.querySelector('h1')?.focus({ preventScroll: true });
     }
     isFirst.current = false;
-  }, [place, isOver, phase.value]);
+  }, [place, isPage, placementStep.value, phase.value]);
 };

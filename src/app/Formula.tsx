@@ -1,15 +1,13 @@
 // One formula: set by KaTeX for the eye, spoken words for the ear.
 import 'katex/dist/katex.min.css';
 import './styles/formula.css';
-import katex, { type KatexOptions } from 'katex';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Formula as FormulaData } from '../exercise/formula.ts';
+import { setFormula } from './formula-cache.ts';
 import { keepReachable } from './scroll-box.ts';
 
 /** Characters of TeX that fit any phone in a line: such a formula is never broken, and never measured, which costs a layout. */
 const SHORT = 24;
-
-const OPTIONS: KatexOptions = { output: 'html', throwOnError: false, strict: false, trust: false, maxExpand: 200 };
 
 export function Formula({ formula: { tex, speech, display } }: { readonly formula: FormulaData }) {
   return (
@@ -32,7 +30,7 @@ export function Tex({ tex, display = false }: { readonly tex: string; readonly d
   const isShort = !display && tex.length <= SHORT;
   useLayoutEffect(() => {
     if (!box.current || !picture.current) return;
-    katex.render(tex, picture.current, { ...OPTIONS, displayMode: display });
+    picture.current.replaceChildren(setFormula(tex, display));
     return isShort ? undefined : keepReachable(box.current);
   }, [tex, display]);
   return (

@@ -26,13 +26,23 @@ export function Line({ text }: { readonly text: Text }) {
   return <span class="words-line">{inline(text.map(part => (typeof part === 'string' ? part : inText(part))))}</span>;
 }
 
-/** Punctuation after a formula goes into it: on its own it could begin the next line. */
+/** Every formula of a text as `Words` sets it, which may be with the punctuation after it. */
+export function formulasIn(text: Text): readonly FormulaData[] {
+  const parts = paragraphs(text).flatMap(part => (Array.isArray(part) ? withMarks(part) : [part as FormulaData]));
+  return parts.filter(part => typeof part !== 'string');
+}
+
 function inline(parts: Text): ComponentChildren {
+  return withMarks(parts).map((part, i) => (typeof part === 'string' ? part : <Formula key={i} formula={part} />));
+}
+
+/** Punctuation after a formula goes into it: on its own it could begin the next line. */
+function withMarks(parts: Text): Text {
   return parts.map((part, i) => {
     if (typeof part === 'string') return i > 0 ? part.slice(marks(part).length) : part;
     const next = parts[i + 1];
     const tail = typeof next === 'string' ? marks(next) : '';
-    return <Formula key={i} formula={tail === '' ? part : { tex: `${part.tex}\\text{${tail}}`, speech: part.speech + tail }} />;
+    return tail === '' ? part : { tex: `${part.tex}\\text{${tail}}`, speech: part.speech + tail };
   });
 }
 
@@ -40,7 +50,8 @@ function marks(words: string): string {
   return /^[.,;:?!)]+/.exec(words)?.[0] ?? '';
 }
 
-function inText({ tex, speech }: FormulaData): FormulaData {
+/** As it stands in a line of words. */
+export function inText({ tex, speech }: FormulaData): FormulaData {
   return { tex, speech };
 }
 

@@ -1,6 +1,7 @@
 // What Today says where nothing is left to do: whether that is all, and what comes back when.
 import { skillOf, skills } from '../catalog.ts';
-import { type Cards, dueCards } from '../schedule/queue.ts';
+import type { Cards } from '../schedule/path.ts';
+import { dueCards } from '../schedule/queue.ts';
 import { capital, count, whenDue } from './words.ts';
 
 const words = {

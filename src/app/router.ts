@@ -2,11 +2,14 @@
 import { signal } from '@preact/signals';
 import { areas, skillOf } from '../catalog.ts';
 
+const PLACES = ['today', 'explore', 'session', 'placement', 'settings'] as const;
+
 export type Route =
-  | { readonly at: 'today' | 'explore' | 'session' | 'settings' | 'nowhere' }
+  | { readonly at: (typeof PLACES)[number] | 'nowhere' }
   | { readonly at: 'area'; readonly area: string }
   | { readonly at: 'skill'; readonly skill: string }
-  | { readonly at: 'practise'; readonly skill: string; readonly level: number };
+  // `aside`: out of a session, to which it leads back.
+  | { readonly at: 'practise'; readonly skill: string; readonly level: number; readonly aside?: true };
 
 /** What an address means; one that means nothing is `nowhere`. Never throws. */
 export const parseRoute = (hash: string): Route => {
@@ -19,30 +22,33 @@ export const parseRoute = (hash: string): Route => {
   }
   if (first === 'skill' && rest.length === 2) return skillOf(id) ? { at: 'skill', skill: id } : { at: 'nowhere' };
   if (first === 'practise' && rest.length === 3) return parsePractise(id, level);
+  if (first === 'practise' && rest.length === 4 && rest[3] === ASIDE) return parsePractise(id, level, true);
   return { at: 'nowhere' };
 };
 
 const parsePlace = (name: string): Route => {
   if (name === '') return { at: 'today' };
-  const place = (['today', 'explore', 'session', 'settings'] as const).find(each => each === name);
-  return { at: place ?? 'nowhere' };
+  return { at: PLACES.find(each => each === name) ?? 'nowhere' };
 };
 
-const parsePractise = (id: string, level: string): Route => {
+const ASIDE = 'aside';
+
+const parsePractise = (id: string, level: string, isAside = false): Route => {
   const levels = skillOf(id)?.levels.length ?? 0;
   const isLevel = /^[1-9]\d?$/.test(level) && Number(level) <= levels;
-  return isLevel ? { at: 'practise', skill: id, level: Number(level) } : { at: 'nowhere' };
+  if (!isLevel) return { at: 'nowhere' };
+  return { at: 'practise', skill: id, level: Number(level), ...(isAside && { aside: true }) };
 };
 
 export const hrefOf = (route: Exclude<Route, { at: 'nowhere' }>): string => {
   if (route.at === 'area') return `#/explore/${route.area}`;
   if (route.at === 'skill') return `#/skill/${route.skill}`;
-  if (route.at === 'practise') return `#/practise/${route.skill}/${route.level}`;
+  if (route.at === 'practise') return `#/practise/${route.skill}/${route.level}${route.aside ? `/${ASIDE}` : ''}`;
   return `#/${route.at}`;
 };
 
-/** Where an exercise is done and nothing else is shown. */
-export const isExercise = ({ at }: Route): boolean => at === 'session' || at === 'practise';
+/** Where exercises are done and nothing else is shown. */
+export const isExercise = ({ at }: Route): boolean => at === 'session' || at === 'practise' || at === 'placement';
 
 export const route = signal<Route>({ at: 'today' });
 

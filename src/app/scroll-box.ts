@@ -26,18 +26,20 @@ function measureFresh(): void {
   measure(found);
 }
 
-/** Looks at all boxes before it changes any, and only at those that may have changed once more. */
+/** How much smaller `snug` sets a formula (formula.css), with a hair to spare. */
+const SNUG = 0.833;
+
+/** Looks at all boxes before it changes any, and only once: each look after a change costs a layout of the page. */
 function measure(found: readonly HTMLElement[]): void {
   for (const box of found) box.classList.remove('wide', 'snug');
-  // What is only a little too wide is set smaller.
-  const tight = found.filter(isTooWide);
-  for (const box of tight) box.classList.add('snug');
-  const wide = new Set(tight.filter(isTooWide));
-  for (const box of found) mark(box, wide.has(box));
+  const shares = found.map(shareOf);
+  for (const [i, box] of found.entries()) mark(box, shares[i] ?? 0);
 }
 
-function mark(box: HTMLElement, isWide: boolean): void {
-  if (isWide) box.classList.replace('snug', 'wide');
+/** What is only a little too wide is set smaller. */
+function mark(box: HTMLElement, share: number): void {
+  const isWide = share * SNUG > 1;
+  if (share > 1) box.classList.add(isWide ? 'wide' : 'snug');
   for (const [name, value] of Object.entries(REACHABLE)) {
     if (isWide) box.setAttribute(name, value);
     else box.removeAttribute(name);
@@ -56,8 +58,9 @@ function watchColumns(): void {
   document.fonts.addEventListener('loadingdone', again);
 }
 
-function isTooWide(box: HTMLElement): boolean {
-  return isBlock(box) ? box.scrollWidth > box.clientWidth + 1 : widestPiece(box) > columnOf(box) + 1;
+/** How much of its column a formula takes; more than 1 is too wide. */
+function shareOf(box: HTMLElement): number {
+  return isBlock(box) ? (box.scrollWidth - 1) / box.clientWidth : (widestPiece(box) - 1) / columnOf(box);
 }
 
 function isBlock(box: HTMLElement): boolean {

@@ -1,7 +1,7 @@
 // What the whole app knows: the open store and what was read from it, as signals that the screens follow.
 import { computed, signal } from '@preact/signals';
 import { skillOf, skills } from '../catalog.ts';
-import type { Card } from '../schedule/card.ts';
+import type { Card, Rules } from '../schedule/card.ts';
 import type { Entry } from '../schedule/entry.ts';
 import { type Persistence, persistence } from '../store/persistence.ts';
 import { type Problem, type Result, refuse } from '../store/problem.ts';
@@ -9,6 +9,7 @@ import type { Session } from '../store/session.ts';
 import { openStore, type Store } from '../store/store.ts';
 import type { WindowRole } from '../store/writer-lock.ts';
 import { newDevice } from './chance.ts';
+import { readPath } from './path.ts';
 import { DEFAULTS, type Preferences, paceOf, readPreferences } from './preferences.ts';
 import { applyTheme } from './theme.ts';
 import { DAYS } from './week.ts';
@@ -21,6 +22,8 @@ export const cards = signal<ReadonlyMap<string, Card>>(new Map());
 export const preferences = signal<Preferences>(DEFAULTS);
 /** The session under way, as it is stored. */
 export const session = signal<Session | undefined>(undefined);
+/** The placement under way, with its exercise. */
+export const placementSession = signal<Session | undefined>(undefined);
 /** The log's entries of the last seven days. */
 export const week = signal<readonly Entry[]>([]);
 export const kept = signal<Persistence>('unknown');
@@ -31,6 +34,9 @@ export const latestReview = computed(() =>
   [...cards.value.values()].reduce((latest, { reviewed }) => Math.max(latest, reviewed), 0),
 );
 export const pace = computed(() => paceOf(preferences.value));
+
+/** How cards follow from the log. */
+export const rules: Rules = { levels: id => skillOf(id)?.levels.length ?? 0 };
 
 let opened: Store | undefined;
 
@@ -62,7 +68,7 @@ const turn = async (next: WindowRole): Promise<void> => {
 
 const open = async (): Promise<void> => {
   const result = await openStore({
-    rules: { levels: id => skillOf(id)?.levels.length ?? 0, stamp: stamp() },
+    rules: { ...rules, stamp: stamp() },
     newDevice,
     onProblem: fail,
     onRole: next => void turn(next),
@@ -99,17 +105,22 @@ const openAnew = async (): Promise<void> => {
 
 /** Reads everything again: at the start, after an import, when this window becomes the writer or a reader comes to sight. */
 export const reload = async (): Promise<void> => {
-  const [allCards, settings, stored, persisted] = await Promise.all([
+  const [allCards, settings, stored, placement, persisted] = await Promise.all([
     store().cards(),
     store().settings(),
-    store().session(),
+    store().session('practice'),
+    store().session('placement'),
     persistence(),
     readWeek(),
   ]);
-  for (const result of [allCards, settings, stored]) if (!result.ok) return fail(result.problem);
+  for (const result of [allCards, settings, stored, placement]) if (!result.ok) return fail(result.problem);
   if (allCards.ok) cards.value = allCards.value;
-  if (settings.ok) preferences.value = readPreferences(settings.value);
+  if (settings.ok) {
+    preferences.value = readPreferences(settings.value);
+    await readPath(settings.value, entriesOfDays);
+  }
   if (stored.ok) session.value = stored.value;
+  if (placement.ok) placementSession.value = placement.value;
   kept.value = persisted;
   applyTheme(preferences.value.theme);
   problem.value = undefined;
@@ -123,6 +134,11 @@ export const watchWriter = (): void => {
   };
   document.addEventListener('visibilitychange', look);
   addEventListener('focus', look);
+};
+
+const entriesOfDays = async (from: number, to: number): Promise<readonly Entry[]> => {
+  const entries = await store().entriesOfDays(from, to);
+  return entries.ok ? entries.value : [];
 };
 
 /** Reads the last seven days up to the study day. */

@@ -13,14 +13,20 @@ export const clockBehind = computed(() => {
   return isBehind ? { log: latestReview.value, clock: dayByClock.value } : undefined;
 });
 
+/** The study day that the learner has seen begin. */
+export const greetedDay = signal(0);
+
+/** The study day has changed while the app was open, and nothing was practised on it yet. */
+export const isNewDay = computed(() => greetedDay.value > 0 && day.value > greetedDay.value);
+
 const HOUR = 3_600_000;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 const look = (): void => {
-  const { dayStart } = preferences.value;
+  const { dayStartsAt } = preferences.value;
   const [instant, here] = [now(), zone()];
-  const today = studyDay(instant, here, dayStart);
-  const next = nextRollover(instant, here, dayStart);
+  const today = studyDay(instant, here, dayStartsAt);
+  const next = nextRollover(instant, here, dayStartsAt);
   if (today.ok) dayByClock.value = today.value;
   clearTimeout(timer);
   // A device that slept does not run timers on time, so it looks at least once an hour too.
@@ -37,6 +43,8 @@ export const watchDay = (): void => {
     day.value = clockBehind.value?.log ?? dayByClock.value;
   });
   effect(() => {
-    if (phase.value === 'open' && day.value > 0) void readWeek();
+    if (phase.value !== 'open' || day.value === 0) return;
+    if (greetedDay.peek() === 0) greetedDay.value = day.value;
+    void readWeek();
   });
 };

@@ -5,9 +5,11 @@ const NUMBERS = 'no one two three four five six seven eight nine ten eleven twel
   .concat(' seventeen eighteen nineteen twenty')
   .split(' ');
 
+/** `four`, `31`. */
+export const quantity = (many: number): string => NUMBERS[many] ?? `${many}`;
+
 /** `four exercises`, `one exercise`, `31 exercises`. */
-export const count = (many: number, one: string, more = `${one}s`): string =>
-  `${NUMBERS[many] ?? many} ${many === 1 ? one : more}`;
+export const count = (many: number, one: string, more = `${one}s`): string => `${quantity(many)} ${many === 1 ? one : more}`;
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 

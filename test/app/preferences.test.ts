@@ -6,18 +6,27 @@ describe('preferences', () => {
   test('nothing set gives the defaults', () => expect(readPreferences({})).toEqual(DEFAULTS));
 
   test('what was set holds', () => {
-    const set = { theme: 'dark', length: 5, newPerDay: 0, dayStart: 0, timing: false } as const;
+    const set = { theme: 'dark', sessionLength: 5, sessionMinutes: 5, newPerDay: 0, dayStartsAt: 0, timing: false } as const;
     expect(readPreferences(set)).toEqual(set);
+  });
+
+  test('what an earlier version called by other names holds too', () => {
+    const set = { ...DEFAULTS, sessionLength: 5, dayStartsAt: 0 };
+    expect(readPreferences({ length: 5, dayStart: 0 })).toEqual(set);
+    expect(readPreferences({ length: 20, dayStart: 8, sessionLength: 5, dayStartsAt: 0 })).toEqual(set);
   });
 
   test('whatever a backup brought, every preference has a usable value', () => {
     fc.assert(
-      fc.property(fc.dictionary(fc.constantFrom(...Object.keys(DEFAULTS)), fc.jsonValue()), settings => {
-        const { theme, length, newPerDay, dayStart } = readPreferences(JSON.parse(JSON.stringify(settings)));
+      fc.property(fc.dictionary(fc.constantFrom(...Object.keys(DEFAULTS), 'length', 'dayStart'), fc.jsonValue()), settings => {
+        const { theme, sessionLength, sessionMinutes, newPerDay, dayStartsAt } = readPreferences(
+          JSON.parse(JSON.stringify(settings)),
+        );
         expect(['system', 'light', 'dark']).toContain(theme);
-        expect(length).toBeGreaterThan(0);
+        expect(sessionLength).toBeGreaterThan(0);
+        expect(sessionMinutes).toBeGreaterThanOrEqual(0);
         expect(newPerDay).toBeGreaterThanOrEqual(0);
-        expect(dayStart).toBeLessThan(24);
+        expect(dayStartsAt).toBeLessThan(24);
       }),
     );
   });

@@ -8,10 +8,11 @@ describe('addresses', () => {
 
   test('every address that the app makes leads back', () => {
     const routes = [
-      ...(['today', 'explore', 'session', 'settings'] as const).map(at => ({ at })),
+      ...(['today', 'explore', 'session', 'placement', 'settings'] as const).map(at => ({ at })),
       ...areas.map(({ id }) => ({ at: 'area', area: id }) as const),
       ...skills.map(({ id }) => ({ at: 'skill', skill: id }) as const),
       ...skills.flatMap(({ id, levels }) => levels.map((_, i) => ({ at: 'practise', skill: id, level: i + 1 }) as const)),
+      ...skills.map(({ id }) => ({ at: 'practise', skill: id, level: 1, aside: true }) as const),
     ];
     for (const route of routes) expect(parseRoute(hrefOf(route))).toEqual(route);
   });
@@ -24,6 +25,7 @@ describe('addresses', () => {
     '#/practise/linear-algebra/matrix-product/0',
     '#/practise/linear-algebra/matrix-product/99',
     '#/practise/linear-algebra/matrix-product/1e0',
+    '#/practise/linear-algebra/matrix-product/1/elsewhere',
     '#/today/more',
     '#/__proto__',
     '#/explore/constructor',

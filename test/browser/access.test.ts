@@ -1,71 +1,16 @@
-// Every screen for everyone: no findings of axe, nothing scrolls sideways, targets for thumbs, words for formulas, and the keyboard alone is enough.
-import { readFileSync } from 'node:fs';
+// Every screen for everyone: no findings of axe, nothing scrolls sideways, targets for thumbs, words for formulas.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { inProject } from '../../scripts/setup.mjs';
-import { kindOf } from '../../src/answers/kinds.ts';
-import type { Exercise } from '../../src/exercise/generator.ts';
-import { writeAs } from '../../src/make.ts';
 import { forget, newProfile, openPhone, type Phone, until } from './harness.ts';
-import { act, answerWrong, enter, exerciseOn } from './learner.ts';
+import { act, answerRight, answerWrong, enter, exerciseOn, stageOn } from './learner.ts';
+import { findings, sideways, silentFormulas, smallTargets } from './look-over.ts';
 
-const axe = readFileSync(inProject('node_modules', 'axe-core', 'axe.min.js'), 'utf8');
 const PHONE = { width: 390, height: 844 };
 const SMALL = { width: 320, height: 640 };
-const DESKTOP = { width: 1280, height: 800 };
-
-interface Finding {
-  readonly id: string;
-  readonly impact: string | null;
-  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
-}
-
-/** What axe calls serious or critical. */
-async function findings(page: Page): Promise<readonly string[]> {
-  // Colours are judged once they stand still.
-  await page.evaluate(() => Promise.all(document.getAnimations().map(animation => animation.finished.catch(() => undefined))));
-  await page.evaluate(axe);
-  const violations = await page.evaluate(async (): Promise<readonly Finding[]> => {
-    const rules = { 'label-content-name-mismatch': { enabled: true }, 'target-size': { enabled: true } };
-    const runner = (window as Window & { axe?: { run(context: Document, options: object): Promise<{ violations: Finding[] }> } })
-      .axe;
-    return (await runner?.run(document, { rules, resultTypes: ['violations'] }))?.violations ?? [];
-  });
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary}`));
-}
-
-/** Whether anything sticks out sideways. */
-const sideways = (page: Page) =>
-  page.evaluate(() => {
-    const wide = (element: Element) => element.scrollWidth > element.clientWidth + 1;
-    const boxes = [document.documentElement, ...document.querySelectorAll('main, .practice-scroll')];
-    return boxes.filter(wide).map(box => `${box.className || box.tagName} ${box.scrollWidth} > ${box.clientWidth}`);
-  });
-
-/** Targets that a thumb may miss; a link within a line of text is as high as the line. */
-const smallTargets = (page: Page) =>
-  page.evaluate(() =>
-    [...document.querySelectorAll('a[href], button, summary, select, input, textarea, [role=button]')]
-      .filter(element => element.checkVisibility() && getComputedStyle(element).display !== 'inline')
-      .map(element => ({ element, box: (element.closest('label') ?? element).getBoundingClientRect() }))
-      .filter(({ box }) => box.width < 43.9 || box.height < 43.9)
-      .map(({ element, box }) => `${element.outerHTML.slice(0, 120)} ${box.width.toFixed(1)} × ${box.height.toFixed(1)}`),
-  );
-
-/** Formulas that nothing says aloud. */
-const silentFormulas = (page: Page) =>
-  page.evaluate(() =>
-    [...document.querySelectorAll('.katex')]
-      .filter(formula => {
-        const words = formula.closest('.formula, .key')?.querySelector('.spoken')?.textContent ?? '';
-        return !formula.closest('[aria-hidden="true"]') || words.trim() === '';
-      })
-      .map(formula => formula.outerHTML.slice(0, 200)),
-  );
 
 async function accept(page: Page, name: string): Promise<void> {
+  // As tall as the page: what is half under the tabs only has to be scrolled.
+  await page.setViewportSize({ ...PHONE, height: await page.evaluate(() => document.documentElement.scrollHeight) });
   expect(await findings(page), `${name}: axe`).toEqual([]);
   expect(await silentFormulas(page), `${name}: formulas without words`).toEqual([]);
   expect(await page.locator('h1').count(), `${name}: one heading`).toBe(1);
@@ -76,6 +21,17 @@ async function accept(page: Page, name: string): Promise<void> {
     expect(await smallTargets(page), `${name} at ${size.width} px: targets`).toEqual([]);
   }
   await page.setViewportSize(PHONE);
+  await setText(page, '200%');
+  expect(await sideways(page), `${name} with text twice as large: sideways`).toEqual([]);
+  await setText(page, '');
+}
+
+async function setText(page: Page, size: string): Promise<void> {
+  await page.evaluate(fontSize => {
+    document.documentElement.style.fontSize = fontSize;
+    dispatchEvent(new Event('resize'));
+  }, size);
+  await page.waitForTimeout(50);
 }
 
 /** A skill and level for each kind of answer. */
@@ -90,6 +46,21 @@ const PLACES = {
   choice: 'numerical-methods/root-finding/4',
   several: 'discrete-mathematics/graph-degrees/5',
 } as const;
+
+/** From an exercise that is done to the summary. */
+async function revealToTheEnd(page: Page): Promise<void> {
+  for (let i = 0; i < 40; i++) {
+    const seed = await page.locator('[data-seed]').getAttribute('data-seed');
+    await act(page, 'next');
+    await page.locator(`[data-seed="${seed}"]`).waitFor({ state: 'detached' });
+    await page.locator('[data-seed], [data-action="done"]').first().waitFor();
+    if ((await page.locator('[data-action="done"]').count()) > 0) return;
+    await exerciseOn(page);
+    await act(page, 'reveal');
+    await page.locator('.saved').waitFor();
+    if (i === 0) await accept(page, 'shown');
+  }
+}
 
 describe.each(['light', 'dark'] as const)('in the %s theme', colorScheme => {
   const profile = newProfile();
@@ -149,10 +120,76 @@ describe.each(['light', 'dark'] as const)('in the %s theme', colorScheme => {
     },
   );
 
-  it('a session: wrong, tried again, shown, and its summary', async () => {
-    await visit('#/session');
+  it('a wrong answer that nobody can explain: a typo, its report, another like this', async () => {
+    await visit(`#/practise/${PLACES.number}`);
     const { page } = phone;
+    await exerciseOn(page);
+    await page.locator('input.field').first().fill('123/457');
+    await act(page, 'check');
+    await page.locator('[data-action="typo"]').waitFor();
+    await accept(page, 'a wrong answer, perhaps a typo');
+    await act(page, 'typo');
+    await page.getByText('The typo counts as no try.').first().waitFor();
+    await accept(page, 'a typo taken back');
+    await act(page, 'hint');
+    await page.waitForTimeout(450);
+    await act(page, 'hint');
+    await page.locator('.hint-warning').waitFor();
+    await accept(page, 'the cost of a hint');
+    await act(page, 'check');
+    await page.locator('[data-verdict="wrong"]').waitFor();
+    await act(page, 'override');
+    await page.locator('.report summary').tap();
+    await page.locator('.saved').waitFor();
+    await accept(page, 'a report');
+    await page.locator('details.fold > summary').last().tap();
+    await accept(page, 'why this matters');
+  });
+
+  it('placement: what it is, a question, what was wrong, and the result', async () => {
+    await visit('#/placement');
+    const { page } = phone;
+    await accept(page, 'about the placement');
+    await act(page, 'begin-placement');
     const exercise = await exerciseOn(page);
+    await accept(page, 'a question');
+    await answerWrong(page, exercise);
+    await page.locator('.saved').waitFor();
+    await accept(page, 'a wrong answer in the placement');
+    await act(page, 'next');
+    await page.locator(`[data-seed="${exercise.seed}"]`).waitFor({ state: 'detached' });
+    await visit('#/placement');
+    await accept(page, 'a placement under way');
+    await visit('#/today');
+    await accept(page, 'Today with a placement under way');
+    await visit('#/placement');
+    await act(page, 'begin-placement');
+    while (await page.locator('[data-action="done"]').isHidden()) {
+      const seed = await page.locator('[data-seed]').getAttribute('data-seed');
+      await act(page, 'reveal');
+      await page.locator(`[data-seed="${seed}"]`).waitFor({ state: 'detached' });
+      await page.locator('[data-seed], [data-action="done"]').first().waitFor();
+    }
+    await accept(page, 'the result of the placement');
+    await act(page, 'done');
+    await page.locator('[data-action="start"]').waitFor();
+    await accept(page, 'Today after the placement');
+  });
+
+  it('a session: examples, wrong, tried again, shown, and its summary', async () => {
+    const { page } = phone;
+    await visit('#/session');
+    await page.locator('[data-stage="worked"]').waitFor();
+    await accept(page, 'a worked example, its first line');
+    await act(page, 'all-lines');
+    await accept(page, 'a worked example, all of it');
+    await page.waitForTimeout(450);
+    const example = await page.locator('[data-seed]').getAttribute('data-seed');
+    await act(page, 'next');
+    await page.locator(`[data-seed="${example}"]`).waitFor({ state: 'detached' });
+    const exercise = await exerciseOn(page);
+    expect(await stageOn(page)).toBe('guided');
+    await accept(page, 'a guided example');
     await answerWrong(page, exercise);
     await accept(page, 'wrong');
     await act(page, 'retry');
@@ -160,16 +197,14 @@ describe.each(['light', 'dark'] as const)('in the %s theme', colorScheme => {
     await act(page, 'reveal');
     await page.locator('.saved').waitFor();
     await accept(page, 'shown after a wrong answer');
-    for (let i = 1; i < 10; i++) {
-      const seed = await page.locator('[data-seed]').getAttribute('data-seed');
-      await act(page, 'next');
-      await page.locator(`[data-seed]:not([data-seed="${seed}"])`).waitFor();
-      await act(page, 'reveal');
-      await page.locator('.saved').waitFor();
-      if (i === 1) await accept(page, 'shown');
-    }
-    await act(page, 'next');
-    await page.locator('[data-action="done"]').waitFor();
+    await act(page, 'another');
+    await page.locator(`[data-seed="${exercise.seed}"]`).waitFor({ state: 'detached' });
+    await answerRight(page, await exerciseOn(page));
+    await page.locator('[data-action="back"]').waitFor();
+    await accept(page, 'another like this');
+    await act(page, 'back');
+    await page.locator(`[data-seed="${exercise.seed}"]`).waitFor();
+    await revealToTheEnd(page);
     await accept(page, 'summary');
     await act(page, 'done');
     await page.locator('[data-action="explore"]').waitFor();
@@ -181,112 +216,6 @@ describe.each(['light', 'dark'] as const)('in the %s theme', colorScheme => {
   });
 
   it('had no violation of the content security policy and no error', () => {
-    expect(phone.problems).toEqual([]);
-  });
-});
-
-describe('with a keyboard alone, on a wide screen', () => {
-  const profile = newProfile();
-  let phone: Phone;
-  beforeAll(async () => {
-    phone = await openPhone(inject('appUrl'), profile, { isMobile: false, hasTouch: false });
-    await phone.page.setViewportSize(DESKTOP);
-  });
-  afterAll(async () => {
-    await phone.close();
-    forget(profile);
-  });
-  const visit = async (place: string): Promise<Exercise> => {
-    await phone.page.goto(`${inject('appUrl')}#/practise/${place}`);
-    const exercise = await exerciseOn(phone.page);
-    await until(phone.page, () => document.activeElement?.matches('input.field, [type=radio], [type=checkbox]') === true);
-    return exercise;
-  };
-  // A second Enter right after the first is not meant for what has just appeared.
-  const onVerdict = () =>
-    until(phone.page, () => document.activeElement?.matches('.verdict-title') === true && !document.querySelector('[inert]'));
-
-  it('an exercise: typed, Enter checks, Enter goes on, Escape closes', async () => {
-    const { page } = phone;
-    const exercise = await visit(PLACES.number);
-    const [answer] = exercise.answers;
-    if (answer?.kind !== 'number') throw new Error('another kind');
-    const [near] = kindOf(answer).near(answer);
-    await page.keyboard.type(writeAs(answer, near ?? answer.key));
-    await page.keyboard.press('Enter');
-    await onVerdict();
-    expect(await page.locator('.verdict-title').innerText()).toBe('Not yet.');
-    await page.keyboard.press('Enter');
-    await until(page, () => document.activeElement?.matches('input.field') === true);
-    // Nobody types so fast: a second Enter at once counts as a double one.
-    await page.waitForTimeout(500);
-    await page.keyboard.type(writeAs(answer, answer.key));
-    await page.keyboard.press('Enter');
-    await onVerdict();
-    expect(await page.locator('.verdict-title').innerText()).toBe('Right.');
-    await page.locator('.saved').waitFor();
-    await page.keyboard.press('Enter');
-    await page.locator(`[data-seed]:not([data-seed="${exercise.seed}"])`).waitFor();
-    await until(page, () => document.activeElement?.matches('input.field') === true);
-    await page.keyboard.press('Escape');
-    await until(page, () => location.hash === '#/skill/probability/bayes-rule');
-    await until(page, () => document.activeElement?.matches('h1') === true);
-  });
-
-  it('a matrix: arrows and Tab go from cell to cell', async () => {
-    const { page } = phone;
-    const exercise = await visit(PLACES.matrix);
-    const [answer] = exercise.answers;
-    if (answer?.kind !== 'matrix') throw new Error('another kind');
-    const entries = writeAs(answer, answer.key).replace(/[[\]]/g, '').split(',');
-    for (const [i, entry] of entries.entries()) {
-      if (i > 0) await page.keyboard.press('Tab');
-      await page.keyboard.type(entry.trim());
-    }
-    await page.keyboard.press('ArrowUp');
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-cell'))).toBe('0,1');
-    await page.keyboard.press('Enter');
-    await onVerdict();
-    expect(await page.locator('.verdict-title').innerText()).toBe('Right.');
-  });
-
-  it('options: arrows and Space choose, Enter checks', async () => {
-    const { page } = phone;
-    const exercise = await visit(PLACES.several);
-    const [answer] = exercise.answers;
-    if (answer?.kind !== 'several') throw new Error('another kind');
-    const ids = [...answer.options.map(({ id }) => id), '{}'];
-    const wanted = answer.key.length > 0 ? answer.key : ['{}'];
-    for (const id of ids) {
-      if (wanted.includes(id)) await page.keyboard.press('Space');
-      if (id !== ids.at(-1)) await page.keyboard.press('Tab');
-    }
-    await page.keyboard.press('Enter');
-    await onVerdict();
-    expect(await page.locator('.verdict-title').innerText()).toBe('Right.');
-  });
-
-  it('every control that is reached shows where the focus is', async () => {
-    for (const hash of ['#/today', '#/explore', '#/settings', '#/practise/calculus/chain-rule/5']) {
-      await phone.page.goto(`${inject('appUrl')}${hash}`);
-      await phone.page.locator('h1').waitFor();
-      for (let i = 0; i < 12; i++) {
-        await phone.page.keyboard.press('Tab');
-        const isShown = await phone.page.evaluate(() => {
-          const focused = document.activeElement;
-          if (!focused || focused === document.body) return true;
-          const shows = (element: Element | null) => {
-            const style = element && getComputedStyle(element);
-            return style !== null && style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 1;
-          };
-          return shows(focused) || shows(focused.closest('label')) || shows(focused.nextElementSibling);
-        });
-        expect(
-          isShown,
-          `${hash}, stop ${i + 1}: ${await phone.page.evaluate(() => document.activeElement?.outerHTML.slice(0, 150))}`,
-        ).toBe(true);
-      }
-    }
     expect(phone.problems).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, inject, it } from 'vitest';
 import { forget, newProfile, openPhone, type Phone, until } from './harness.ts';
-import { act, answerRight, exerciseOn } from './learner.ts';
+import { act, aloneOn, answerRight, exerciseOn } from './learner.ts';
 
 let phone: Phone;
 let profile = '';
@@ -69,7 +69,7 @@ it('a device whose clock was years ahead: its date is taken at a tap, and the sk
   const YEARS = 2 * 365 * 86_400_000;
   await phone.close();
   phone = await openPhone(`${inject('appUrl')}#/session`, profile, { at: START + YEARS });
-  await answerRight(phone.page, await exerciseOn(phone.page));
+  await answerRight(phone.page, await aloneOn(phone.page));
   await phone.page.locator('.saved').waitFor();
   await phone.close();
   phone = await openPhone(`${inject('appUrl')}#/today`, profile, { at: START });
@@ -78,7 +78,7 @@ it('a device whose clock was years ahead: its date is taken at a tap, and the sk
   await phone.page.getByText('Monday, 23 November').waitFor();
   expect(await phone.page.locator('[data-action="trust-clock"]').count()).toBe(0);
   await act(phone.page, 'start');
-  await answerRight(phone.page, await exerciseOn(phone.page));
+  await answerRight(phone.page, await aloneOn(phone.page));
   await phone.page.getByText('Comes back tomorrow.').waitFor();
   await visit('#/settings');
   await phone.page.getByText(/^Before /).waitFor();

@@ -106,6 +106,83 @@ it('a hint after a wrong answer asks there, and then leads back to the fields', 
   await until(page, () => document.querySelectorAll('.hint').length === 2);
 });
 
+it('after Try again an answer typed at once is handed in at once', async () => {
+  const { page } = phone;
+  await practise('probability/bayes-rule/2');
+  await page.locator('input.field').first().fill('123/457');
+  await page.keyboard.press('Enter');
+  await until(page, () => document.activeElement?.matches('.verdict-title') === true);
+  await page.waitForTimeout(450);
+  await page.keyboard.press('Enter');
+  await until(page, () => document.activeElement?.matches('input.field') === true);
+  await page.keyboard.type('1/457');
+  await page.keyboard.press('Enter');
+  await until(page, () => document.querySelector('.written dd')?.textContent?.includes('1 over 457') === true);
+  expect(await titleOn()).toBe('Not yet.');
+});
+
+it('a typo is taken back once, and the answer then counts as the first', async () => {
+  const { page } = phone;
+  const exercise = await practise('probability/bayes-rule/2');
+  const before = (await storedReviews(page)).length;
+  await page.locator('input.field').first().fill('123/457');
+  await act(page, 'check');
+  await act(page, 'typo');
+  await until(page, () => document.activeElement?.matches('input.field') === true);
+  expect(await page.locator('main > [role=status]').innerText()).toBe('The typo counts as no try.');
+  expect(await page.locator('input.field').first().inputValue()).toBe('123/457');
+  await answerRight(page, exercise);
+  await page.locator('.saved').waitFor();
+  const entry = (await storedReviews(page))[before];
+  expect(entry).toMatchObject({ verdicts: ['unreadable', 'right'], answers: [['123/457'], [expect.any(String)]] });
+  expect(entry).toHaveProperty('quality', 5);
+});
+
+it('a typo is offered for the first wrong answer only, and for none that is explained', async () => {
+  const { page } = phone;
+  const exercise = await practise('probability/bayes-rule/2');
+  const typo = page.locator('[data-action="typo"]');
+  await answerWrong(page, exercise);
+  expect(await typo.count()).toBe(0);
+  await act(page, 'retry');
+  await page.locator('input.field').first().fill('123/457');
+  await act(page, 'check');
+  await page.locator('[data-verdict="wrong"]').waitFor();
+  expect(await typo.count()).toBe(0);
+});
+
+it('an answer that is said to be right can be reported, with its seed and what was typed', async () => {
+  const { page, context } = phone;
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const { seed } = await practise('probability/bayes-rule/2');
+  await page.locator('input.field').first().fill('123/457');
+  await act(page, 'check');
+  await act(page, 'override');
+  await act(page, 'copy');
+  await until(page, () => document.querySelector('main > [role=status]')?.textContent === 'The report is copied.');
+  const report = await page.evaluate(() => navigator.clipboard.readText());
+  expect(report).toContain(`probability/bayes-rule, version 1, level 2, seed ${seed}`);
+  expect(report).toContain('123/457');
+  expect(await page.locator('[data-report]').textContent()).toBe(report);
+});
+
+it('another like this leads to free practice of the same, and back to the session', async () => {
+  const { page } = phone;
+  await page.goto(`${inject('appUrl')}#/session`);
+  await page.reload();
+  const exercise = await exerciseOn(page);
+  await act(page, 'reveal');
+  await act(page, 'another');
+  await page.locator(`[data-seed="${exercise.seed}"]`).waitFor({ state: 'detached' });
+  const other = await exerciseOn(page);
+  expect([other.id, other.level]).toEqual([exercise.id, exercise.level]);
+  await answerRight(page, other);
+  await page.locator('.saved').waitFor();
+  expect((await storedReviews(page)).at(-1)).toMatchObject({ purpose: 'free', skill: exercise.id });
+  await act(page, 'back');
+  await page.locator(`[data-seed="${exercise.seed}"] [data-action="next"]`).waitFor();
+});
+
 it('what is said twice is announced twice', async () => {
   const { page } = phone;
   await practise('linear-algebra/matrix-product/2');

@@ -67,11 +67,21 @@ const killBrowser = async (context: BrowserContext): Promise<void> => {
   await gone;
 };
 
-/** Opens the address on a 390×844 touch screen; with an earlier phone's profile it is that phone again. `at`: what its clock says, in ms UTC. */
+export interface PhoneOptions {
+  readonly colorScheme?: 'light' | 'dark';
+  /** What its clock says, in ms UTC. */
+  readonly at?: number;
+  /** The IANA zone in which it is. */
+  readonly timezoneId?: string;
+  readonly isMobile?: boolean;
+  readonly hasTouch?: boolean;
+}
+
+/** Opens the address on a 390×844 touch screen; with an earlier phone's profile it is that phone again. */
 export const openPhone = async (
   url: string,
   profile: string = newProfile(),
-  { at, ...options }: { colorScheme?: 'light' | 'dark'; at?: number; isMobile?: boolean; hasTouch?: boolean } = {},
+  { at, ...options }: PhoneOptions = {},
 ): Promise<Phone> => {
   const executablePath = knownChromium();
   const context = await chromium.launchPersistentContext(profile, {

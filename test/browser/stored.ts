@@ -34,3 +34,24 @@ function readAll(page: Page, store: string): Promise<unknown> {
     return JSON.parse(JSON.stringify(rows, (_, value) => (typeof value === 'bigint' ? `${value}` : value)));
   }, store);
 }
+
+/** Puts entries and settings there past the app, which makes its cards of them at its next start. */
+export function put(page: Page, reviews: readonly Entry[], settings: Readonly<Record<string, number>>): Promise<void> {
+  return page.evaluate(
+    async text => {
+      const [entries, pairs] = JSON.parse(text) as [object[], [string, number][]];
+      const database = await new Promise<IDBDatabase>((resolve, reject) => {
+        const request = indexedDB.open('gradus');
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+      const transaction = database.transaction(['reviews', 'settings', 'meta'], 'readwrite');
+      for (const entry of entries) transaction.objectStore('reviews').put(entry);
+      for (const [key, value] of pairs) transaction.objectStore('settings').put(value, key);
+      transaction.objectStore('meta').put({ device: 'phone', seq: entries.length, rules: '' }, 'own');
+      await new Promise((resolve, reject) => Object.assign(transaction, { oncomplete: resolve, onerror: reject }));
+      database.close();
+    },
+    JSON.stringify([reviews, Object.entries(settings)]),
+  );
+}

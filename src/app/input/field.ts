@@ -6,6 +6,11 @@ export function fieldsIn(root: HTMLElement): readonly HTMLInputElement[] {
   return [...root.querySelectorAll<HTMLInputElement>('input.field')];
 }
 
+/** Nothing stands in it, nor beside it, as elements of a set do. */
+export function isBlank(field: HTMLInputElement): boolean {
+  return field.value.trim() === '' && field.dataset.filled === undefined;
+}
+
 /** Changes the text and tells the page, as a typed sign does. */
 export function type(field: HTMLInputElement, stroke: Stroke): void {
   const [start, end] = selectionOf(field);
@@ -14,6 +19,9 @@ export function type(field: HTMLInputElement, stroke: Stroke): void {
   field.value = line.text;
   placeCaret(field, line.start);
   if (isChanged) field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  // At the beginning there may be something before the field that can be taken back, as with a keyboard.
+  else if (stroke.kind === 'erase')
+    field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Backspace', bubbles: true, cancelable: true }));
 }
 
 /** One sign on; over the edge into the neighbouring field. */

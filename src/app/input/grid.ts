@@ -1,9 +1,14 @@
 // A grid of cells and the one text that it stands for: `(1, 2)` or `[[1, 2], [3, 4]]`.
 import { entriesOf as keyEntries, rowsOf } from '../../answers/entries.ts';
-import type { AnswerOf } from '../../exercise/answer.ts';
+import { type Piece, plainBrackets, split, trimmed, unwrapped } from '../../answers/typed.ts';
+import type { Answer, AnswerOf } from '../../exercise/answer.ts';
 
 export type GridAnswer = AnswerOf<'vector'> | AnswerOf<'direction'> | AnswerOf<'matrix'>;
 export type Cells = readonly (readonly string[])[];
+
+export function isGrid(answer: Answer): answer is GridAnswer {
+  return answer.kind === 'vector' || answer.kind === 'direction' || answer.kind === 'matrix';
+}
 
 /** A vector is a column. */
 function shapeOf(answer: GridAnswer): { readonly rows: number; readonly columns: number } {
@@ -13,7 +18,7 @@ function shapeOf(answer: GridAnswer): { readonly rows: number; readonly columns:
 
 /** Empty where all cells are. */
 export function compose(answer: GridAnswer, cells: Cells): string {
-  const plain = cells.map(row => row.map(withPoint));
+  const plain = cells.map(row => row.map(asEntry));
   if (plain.every(row => row.every(cell => cell.trim() === ''))) return '';
   return answer.kind === 'matrix' ? `[${plain.map(row => `[${row.join(', ')}]`).join(', ')}]` : `(${plain.flat().join(', ')})`;
 }
@@ -27,12 +32,22 @@ export function cellsOf(answer: GridAnswer, text: string): Cells {
   return Array.from({ length: rows }, (_, i) => Array.from({ length: columns }, (_, j) => entries[i * columns + j] ?? ''));
 }
 
-/** The numbers of a pasted matrix, list or table row, in reading order. */
+/** The entries of a pasted matrix, list or table, in reading order; brackets within an entry, as in max(1, 2), stay. */
 export function entriesOf(text: string): readonly string[] {
-  return text
-    .replaceAll(/\\begin\{\w+\}|\\end\{\w+\}|\\\\/g, ' ')
-    .split(/[\s,;&[\](){}]+/)
-    .filter(entry => entry !== '');
+  return leaves(trimmed({ text: plainBrackets(text), at: 0 }));
+}
+
+function leaves(piece: Piece): readonly string[] {
+  const inner = unwrapped(piece, '([{');
+  const listed = split(inner ?? piece, /[,;\n\t]/).filter(({ text }) => text !== '');
+  if (inner || listed.length > 1) return listed.flatMap(part => leaves(part));
+  const bySpace = split(piece, /\s/).filter(({ text }) => text !== '');
+  return isSpaced(bySpace) ? bySpace.flatMap(part => leaves(part)) : listed.map(({ text }) => text);
+}
+
+/** `1 -2 3/4` and `[1 2] [3 4]`, not `2 x + 1`. */
+function isSpaced(pieces: readonly Piece[]): boolean {
+  return pieces.length > 1 && pieces.every(piece => /^[-−+]?[\d./]+$/u.test(piece.text) || unwrapped(piece, '([{'));
 }
 
 /** The cell, counted in reading order, that a place in the composed text falls into. */
@@ -43,9 +58,9 @@ export function cellAt(answer: GridAnswer, cells: Cells, place: number): number 
   return Math.min(index, cells.flat().length - 1);
 }
 
-/** A decimal comma in a cell is a point, since between cells a comma parts the entries; in brackets it parts values. */
-function withPoint(cell: string): string {
-  return /[([]/.test(cell) ? cell : cell.replaceAll(',', '.');
+/** A decimal comma in a cell is a point; in brackets a comma parts values, and without a blank it is none between cells. */
+function asEntry(cell: string): string {
+  return /[([{]/.test(cell) ? cell.replaceAll(/,\s+/g, ',') : cell.replaceAll(',', '.');
 }
 
 function splitVector(text: string): Cells | undefined {

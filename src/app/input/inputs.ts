@@ -1,5 +1,6 @@
 // What every input for an answer is given.
 import type { Answer } from '../../exercise/answer.ts';
+import type { Trouble } from './reading.ts';
 
 export interface InputProps<A extends Answer = Answer> {
   readonly answer: A;
@@ -9,6 +10,9 @@ export interface InputProps<A extends Answer = Answer> {
   readonly name: string;
   /** The id of the line that says how it is read. */
   readonly describedBy: string;
-  readonly invalid: boolean;
+  /** Where it can't be read, once that is to be said. */
+  readonly trouble: Trouble | undefined;
   onText(text: string): void;
+  /** For the ear: what a change has done. */
+  onSay(words: string): void;
 }

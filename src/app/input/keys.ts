@@ -1,33 +1,9 @@
-// Which keys an answer gets: by its kind and by the exercise's own variables.
+// Which keys an answer gets: by its kind and by the exercise's own variables. Five rows, so that a small phone still shows the question.
 import { holdsWords } from '../../answers/set.ts';
-import type { Answer } from '../../exercise/answer.ts';
-import { formula } from '../../exercise/formula.ts';
-import { GREEK, GREEK_CAPITALS } from '../../math/expression/notation.ts';
-import { variable } from '../../math/expression/tree.ts';
-import type { FiniteSet } from '../../math/finite-set.ts';
-import type { Matrix } from '../../math/matrix.ts';
-import type { Vector } from '../../math/vector.ts';
-import type { Stroke } from './stroke.ts';
-
-export type Layer = 'main' | 'functions' | 'letters';
-export type Does =
-  | Stroke
-  | { readonly kind: 'move'; readonly by: 1 | -1 }
-  | { readonly kind: 'next' }
-  | { readonly kind: 'layer'; readonly to: Layer }
-  | { readonly kind: 'check' };
-
-export interface Key {
-  /** What the browser tests press: the text that the key writes, or a word. */
-  readonly id: string;
-  /** TeX, or plain signs. */
-  readonly face: { readonly tex: string } | string;
-  readonly says: string;
-  readonly does: Does;
-  readonly tone: 'digit' | 'sign' | 'quiet' | 'primary';
-  /** Columns that it spans. */
-  readonly span?: number;
-}
+import type { Answer, AnswerOf } from '../../exercise/answer.ts';
+import { type Statement, statementsOf } from '../../math/condition/condition.ts';
+import * as keys from './key.ts';
+import { check, digits, type Key, type Layer, layerKey, sign, variableKey } from './key.ts';
 
 /** Rows of keys; the rows of a layer are equally wide. */
 export type Rows = readonly (readonly Key[])[];
@@ -41,17 +17,17 @@ export function keypadFor(answer: Answer): Keypad | undefined {
     case 'ordering':
       return undefined;
     case 'number':
-      return { main: numberRows(PERCENT) };
+      return { main: numberRows(keys.PERCENT) };
     case 'vector':
     case 'direction':
     case 'matrix':
-      return isRational(answer.key) ? { main: numberRows(NEXT) } : formulaKeypad(answer.variables ?? []);
+      return isRational(answer.key) ? { main: numberRows(keys.NEXT) } : formulaKeypad(answer.variables ?? [], keys.NEXT);
     case 'set':
-      return isRational(answer.key) ? setKeypad(holdsWords(answer)) : rootSetKeypad();
+      return setKeypad(answer);
     case 'interval':
-      return intervalKeypad();
+      return intervalKeypad(answer.variables ?? []);
     case 'equation':
-      return formulaKeypad(answer.variables, EQUALS);
+      return conditionKeypad(answer);
     case 'real':
       return formulaKeypad([]);
     case 'expression':
@@ -59,177 +35,163 @@ export function keypadFor(answer: Answer): Keypad | undefined {
   }
 }
 
-const ERASE: Key = { id: 'erase', face: '⌫', says: 'delete', does: { kind: 'erase' }, tone: 'quiet' };
-const LEFT: Key = { id: 'left', face: '◂', says: 'caret left', does: { kind: 'move', by: -1 }, tone: 'quiet' };
-const RIGHT: Key = { id: 'right', face: '▸', says: 'caret right', does: { kind: 'move', by: 1 }, tone: 'quiet' };
-const NEXT: Key = { id: 'next', face: '⇥', says: 'next cell', does: { kind: 'next' }, tone: 'quiet' };
-const MINUS = sign('-', '−', 'minus');
-const PLUS = sign('+', '+', 'plus');
-const TIMES = sign('*', '×', 'times');
-const DIVIDE = sign('/', '÷', 'divided by');
-const POINT = sign('.', '.', 'decimal point', 'digit');
-const COMMA = sign(',', ',', 'comma');
-const POWER = sign('^', { tex: 'x^{y}' }, 'to the power');
-const OPEN = enclosing('(', '(', ')', '(', 'open bracket');
-const CLOSE = sign(')', ')', 'close bracket');
-const ROOT = enclosing('sqrt', 'sqrt(', ')', { tex: '\\sqrt{x}' }, 'square root');
-const EULER = sign('e', { tex: 'e' }, 'e');
-const PI = sign('π', { tex: '\\pi' }, 'pi');
-const NATURAL_LOG = called('ln', 'natural logarithm');
-/** A plain slash where the denominator is one number. */
-const SIMPLE_FRACTION = sign('/', { tex: '\\tfrac{a}{b}' }, 'fraction');
-/** With brackets, so that 1/(2x) is not read as (1/2)x. */
-const FRACTION = enclosing('fraction', '/(', ')', { tex: '\\tfrac{a}{b}' }, 'fraction');
-const PERCENT = sign('%', '%', 'percent');
-const FACTORIAL = sign('!', '!', 'factorial');
-const EMPTY_SET = sign('∅', '∅', 'the empty set');
-const BRACE = enclosing('{', '{', '}', '{', 'open brace');
-const CLOSE_BRACE = sign('}', '}', 'close brace');
-const UNION = sign('∪', '∪', 'union');
-const INFINITY = sign('∞', '∞', 'infinity');
-const LESS = sign('<', '<', 'is less than');
-const AT_MOST = sign('≤', '≤', 'is at most');
-const EQUALS = sign('=', '=', 'equals');
-const LOG_2 = enclosing('log_2', 'log_2(', ')', { tex: '\\log_2' }, 'logarithm to base 2');
-const SINE = called('sin', 'sine');
-const COSINE = called('cos', 'cosine');
-const TANGENT = called('tan', 'tangent');
-const EXPONENTIAL = called('exp', 'exponential');
-const HYPERBOLIC = called('tanh', 'hyperbolic tangent');
-const MAXIMUM = called('max', 'maximum');
-const MINIMUM = called('min', 'minimum');
-const SIGMOID = enclosing('σ', 'σ(', ')', { tex: '\\sigma' }, 'sigmoid');
-const BARS = enclosing('|', '|', '|', { tex: '|x|' }, 'absolute value');
-const SQUARE = sign('^2', { tex: 'x^2' }, 'squared');
-const CUBE = sign('^3', { tex: 'x^3' }, 'cubed');
-const INVERSE = sign('^(-1)', { tex: 'x^{-1}' }, 'to the power minus 1');
+const TOGGLE = layerKey('functions', { letter: 'f(x)' }, 'functions');
+const BACK = layerKey('main', '123', 'numbers');
+/** The second layer's less used signs. */
+const RARE = [keys.MAXIMUM, keys.MINIMUM, keys.COMMA, keys.FACTORIAL, keys.PERCENT, keys.MINUS];
+const COMPARING = [keys.ALSO, keys.OR, keys.LESS, keys.AT_MOST, keys.MORE, keys.AT_LEAST];
+const JOINING = [keys.ALSO, keys.OR, keys.MAXIMUM, keys.MINIMUM, keys.POWER, keys.ROOT];
 
 function numberRows(extra: Key): Rows {
   return [
-    [...digits(7, 8, 9), MINUS, ERASE],
-    [...digits(4, 5, 6), SIMPLE_FRACTION, extra],
-    [...digits(1, 2, 3), LEFT, RIGHT],
-    [...digits(0), POINT, check(3)],
+    [...digits(7, 8, 9), keys.MINUS, keys.ERASE],
+    [...digits(4, 5, 6), keys.SIMPLE_FRACTION, extra],
+    [...digits(1, 2, 3), keys.LEFT, keys.RIGHT],
+    [...digits(0), keys.POINT, check(3)],
   ];
 }
 
-/** Numbers with fractions are enough to type it. */
-function isRational(key: Vector | Matrix | FiniteSet | readonly unknown[]): boolean {
+/** Numbers with fractions are enough to type it: lists stand where there are formulas. */
+function isRational(key: object): boolean {
   return !Array.isArray(key);
 }
 
+function conditionKeypad({ key, variables }: AnswerOf<'equation'>): Keypad {
+  const statements: readonly Statement[] = [key].flat().flatMap(statementsOf);
+  const letters = statements.flatMap(statement => ('letter' in statement ? [statement.letter] : []));
+  if (letters.length > 0) return { main: logicRows([...new Set([...variables, ...letters])].toSorted()) };
+  const isEquation = statements.every(statement => 'sign' in statement && statement.sign === '=');
+  return isEquation ? formulaKeypad(variables, keys.EQUALS, COMPARING) : inequalityKeypad(variables);
+}
+
+function logicRows(letters: readonly string[]): Rows {
+  const own = letters.map(letter => sign(letter, { letter }, letter));
+  return [
+    ...filled(own, 5),
+    [keys.NOT, keys.AND, keys.OR_SIGN, keys.OPEN, keys.ERASE],
+    [keys.XOR, keys.IMPLIES, keys.IFF, keys.CLOSE, keys.LEFT],
+    [sign('true', 'true', 'true'), sign('false', 'false', 'false'), check(2), keys.RIGHT],
+  ];
+}
+
 /** `special` takes the place of e, which e^x on the second layer still writes. */
-function formulaKeypad(variables: readonly string[], special: Key = EULER): Keypad {
+function formulaKeypad(variables: readonly string[], special: Key = keys.EULER, rare: readonly Key[] = RARE): Keypad {
   const own = variables.map(variableKey);
-  const above = own.length <= 2 ? [] : filled(own, 6);
-  const top = own.length <= 2 ? [...own, PI, PERCENT].slice(0, 2) : [PI, PERCENT];
-  const head = (toggle: Key) => [...above, [OPEN, CLOSE, ...top, toggle, ERASE]];
+  const { above, top, brackets } = placed(own);
+  const [first, second] = brackets ?? [keys.DIVIDE, keys.POWER];
+  const [third, fourth] = brackets ? [keys.POWER, keys.ROOT] : [keys.ROOT, keys.NATURAL_LOG];
+  const head = (toggle: Key) => [...above, [...top, toggle, keys.ERASE]];
   return {
     main: [
-      ...head(layerKey('functions', { tex: 'f(x)' }, 'functions')),
-      [...digits(7, 8, 9), DIVIDE, POWER, ROOT],
-      [...digits(4, 5, 6), TIMES, special, NATURAL_LOG],
-      [...digits(1, 2, 3), MINUS, LEFT, RIGHT],
-      [...digits(0), POINT, FRACTION, PLUS, check(2)],
+      ...head(TOGGLE),
+      [...digits(7, 8, 9), first, second, third],
+      [...digits(4, 5, 6), keys.TIMES, special, fourth],
+      [...digits(1, 2, 3), keys.MINUS, keys.LEFT, keys.RIGHT],
+      [...digits(0), keys.POINT, keys.FRACTION, keys.PLUS, check(2)],
     ],
-    functions: [
-      ...head(layerKey('main', '123', 'numbers')),
-      [SINE, COSINE, TANGENT, EXPONENTIAL, NATURAL_LOG, LOG_2],
-      [SIGMOID, HYPERBOLIC, BARS, MAXIMUM, MINIMUM, PI],
-      [COMMA, FACTORIAL, PERCENT, MINUS, LEFT, RIGHT],
-      [SQUARE, CUBE, INVERSE, PLUS, check(2)],
-    ],
+    functions: functionRows(head(BACK), rare),
   };
 }
 
-function setKeypad(words: boolean): Keypad {
-  const head = (toggle: Key) => [BRACE, CLOSE_BRACE, EMPTY_SET, toggle, ERASE];
-  const rows = [
-    [...digits(7, 8, 9), OPEN, CLOSE],
-    [...digits(4, 5, 6), MINUS, SIMPLE_FRACTION],
-    [...digits(1, 2, 3), LEFT, RIGHT],
+type Row = readonly Key[];
+type Brackets = readonly [Key, Key];
+
+/** The exercise's own letters stand on top: up to four instead of the brackets, which move down; more of them in rows of their own. */
+function placed(own: Row): { readonly above: readonly Row[]; readonly top: Row; readonly brackets?: Brackets } {
+  const pair = [keys.OPEN, keys.CLOSE] as const;
+  if (own.length <= 2) return { above: [], top: [...[...own, keys.PI, keys.PERCENT].slice(0, 2), ...pair] };
+  if (own.length <= 4) return { above: [], top: [...own, keys.PI].slice(0, 4), brackets: pair };
+  return { above: filled(own, 6), top: [keys.PI, keys.PERCENT, ...pair] };
+}
+
+function functionRows(head: Rows, rare: Row): Rows {
+  return [
+    ...head,
+    [keys.SINE, keys.COSINE, keys.TANGENT, keys.EXPONENTIAL, keys.NATURAL_LOG, keys.LOG_2],
+    [keys.SIGMOID, keys.HYPERBOLIC, keys.BARS, ...rare.slice(0, 2), keys.EULER],
+    [...rare.slice(2), keys.LEFT, keys.RIGHT],
+    [keys.SQUARE, keys.CUBE, keys.INVERSE, keys.PLUS, check(2)],
   ];
-  if (!words) return { main: [head(COMMA), ...rows, [...digits(0), POINT, check(3)]] };
-  const alphabet = [...'abcdefghijklmnopqrstuvwxyz'].map(letter => sign(letter, letter, letter, 'digit'));
-  const back = { ...layerKey('main', '123', 'numbers'), span: 2 };
+}
+
+function inequalityKeypad(variables: readonly string[]): Keypad {
+  const own = variables.map(variableKey);
+  const head = (toggle: Key) => [
+    ...(own.length > 2 ? filled(own, 6) : []),
+    [...(own.length > 2 ? [keys.POWER, keys.ROOT] : [...own, keys.POWER].slice(0, 2)), keys.OPEN, keys.CLOSE, toggle, keys.ERASE],
+  ];
   return {
-    main: [head(layerKey('letters', 'abc', 'letters')), ...rows, [...digits(0), POINT, COMMA, check(2)]],
-    letters: rowsOf([...alphabet, COMMA, ERASE, back], 6),
+    main: [
+      ...head(TOGGLE),
+      [...digits(7, 8, 9), keys.FRACTION, keys.LESS, keys.AT_MOST],
+      [...digits(4, 5, 6), keys.TIMES, keys.MORE, keys.AT_LEAST],
+      [...digits(1, 2, 3), keys.MINUS, keys.LEFT, keys.RIGHT],
+      [...digits(0), keys.POINT, keys.EQUALS, keys.PLUS, check(2)],
+    ],
+    functions: functionRows(head(BACK), JOINING),
   };
+}
+
+function setKeypad(answer: AnswerOf<'set'>): Keypad {
+  if (!isRational(answer.key)) return { main: rootSetRows(answer.variables ?? []) };
+  const rows = (last: Row) => [
+    [...digits(7, 8, 9), keys.OPEN, keys.CLOSE, keys.ERASE],
+    [...digits(4, 5, 6), keys.BRACE, keys.CLOSE_BRACE, keys.EMPTY_SET],
+    [...digits(1, 2, 3), keys.MINUS, keys.SIMPLE_FRACTION, keys.COMMA],
+    last,
+  ];
+  if (!holdsWords(answer)) return { main: rows([...digits(0), keys.POINT, keys.LEFT, keys.RIGHT, check(2)]) };
+  const toLetters = layerKey('main', 'abc', 'letters');
+  return { main: letterRows(), numbers: rows([...digits(0), toLetters, keys.LEFT, keys.RIGHT, check(2)]) };
+}
+
+function letterRows(): Rows {
+  const alphabet = [...'abcdefghijklmnopqrstuvwxyz'].map(letter => sign(letter, letter, letter, 'digit'));
+  const toNumbers = layerKey('numbers', '123', 'numbers and brackets');
+  const [rest, last] = [alphabet.slice(0, 23), alphabet.slice(23)];
+  return [...rowsOf([...rest, keys.ERASE], 6), [...last, toNumbers, keys.COMMA, { ...check(1), face: '✓' }]];
 }
 
 /** For sets with roots in them. */
-function rootSetKeypad(): Keypad {
+function rootSetRows(variables: readonly string[]): Rows {
+  const own = [...variables.map(variableKey), keys.PI, keys.EULER].slice(0, 2);
+  return [
+    [keys.OPEN, keys.CLOSE, ...own, keys.PLUS_MINUS, keys.ERASE],
+    [...digits(7, 8, 9), keys.FRACTION, keys.POWER, keys.ROOT],
+    [...digits(4, 5, 6), keys.TIMES, keys.NATURAL_LOG, keys.EMPTY_SET],
+    [...digits(1, 2, 3), keys.MINUS, keys.LEFT, keys.RIGHT],
+    [...digits(0), keys.POINT, keys.COMMA, keys.PLUS, check(2)],
+  ];
+}
+
+function intervalKeypad([name = 'x']: readonly string[]): Keypad {
+  const x = variableKey(name);
   return {
     main: [
-      [BRACE, CLOSE_BRACE, OPEN, CLOSE, COMMA, ERASE],
-      [...digits(7, 8, 9), DIVIDE, ROOT, PI],
-      [...digits(4, 5, 6), TIMES, POWER, NATURAL_LOG],
-      [...digits(1, 2, 3), MINUS, LEFT, RIGHT],
-      [...digits(0), POINT, EULER, PLUS, check(2)],
+      [keys.ROUND, keys.SQUARE_OPEN, keys.SQUARE_CLOSE, keys.CLOSE, keys.COMMA, keys.ERASE],
+      [...digits(7, 8, 9), keys.UNION, keys.INFINITY, keys.EMPTY_SET],
+      [...digits(4, 5, 6), keys.MINUS, keys.SIMPLE_FRACTION, keys.ROOT],
+      [...digits(1, 2, 3), keys.BRACE, keys.LEFT, keys.RIGHT],
+      [...digits(0), keys.POINT, layerKey('signs', '≤ ≥', 'signs of comparison'), x, check(2)],
+    ],
+    signs: [
+      [x, keys.LESS, keys.AT_MOST, keys.MORE, keys.AT_LEAST, keys.ERASE],
+      [...digits(7, 8, 9), keys.OR, keys.PI, keys.EULER],
+      [...digits(4, 5, 6), keys.MINUS, keys.FRACTION, keys.ROOT],
+      [...digits(1, 2, 3), keys.NATURAL_LOG, keys.LEFT, keys.RIGHT],
+      [...digits(0), keys.POINT, layerKey('main', '( ]', 'brackets'), keys.POWER, check(2)],
     ],
   };
-}
-
-function intervalKeypad(): Keypad {
-  return {
-    main: [
-      [
-        sign('(', '(', 'open round bracket'),
-        sign('[', '[', 'open square bracket'),
-        sign(']', ']', 'close square bracket'),
-        CLOSE,
-        COMMA,
-        ERASE,
-      ],
-      [...digits(7, 8, 9), UNION, INFINITY, ROOT],
-      [...digits(4, 5, 6), LESS, AT_MOST, SIMPLE_FRACTION],
-      [...digits(1, 2, 3), MINUS, LEFT, RIGHT],
-      [...digits(0), POINT, sign('x', { tex: 'x' }, 'x'), EMPTY_SET, check(2)],
-    ],
-  };
-}
-
-function digits(...values: readonly number[]): Key[] {
-  return values.map(value => sign(`${value}`, `${value}`, `${value}`, 'digit'));
-}
-
-function sign(text: string, face: Key['face'], says: string, tone: Key['tone'] = 'sign'): Key {
-  return { id: text, face, says, does: { kind: 'insert', text }, tone };
-}
-
-function enclosing(id: string, before: string, after: string, face: Key['face'], says: string): Key {
-  return { id, face, says, does: { kind: 'enclose', before, after }, tone: 'sign' };
-}
-
-function called(name: string, says: string): Key {
-  return enclosing(name, `${name}(`, ')', { tex: `\\operatorname{${name}}` }, says);
-}
-
-function layerKey(to: Layer, face: Key['face'], says: string): Key {
-  return { id: `layer-${to}`, face, says, does: { kind: 'layer', to }, tone: 'quiet' };
-}
-
-/** Written as its Greek sign where it has one: θ for theta. */
-function variableKey(name: string): Key {
-  const [base = name, ...rest] = name.split('_');
-  const text = [GREEK.get(base) ?? GREEK_CAPITALS.get(base) ?? base, ...rest].join('_');
-  const { tex, speech } = formula(variable(name));
-  return { ...sign(text, { tex }, speech), id: name };
-}
-
-function check(span: number): Key {
-  return { id: 'check', face: 'Check', says: 'Check', does: { kind: 'check' }, tone: 'primary', span };
 }
 
 /** The last key of a short row is as wide as what is left of the row. */
-function filled(keys: readonly Key[], width: number): Key[][] {
-  return rowsOf(keys, width).map(row => {
-    const last = row.at(-1);
-    return last && row.length < width ? row.with(-1, { ...last, span: width - row.length + 1 }) : row;
+function filled(row: Row, width: number): Key[][] {
+  return rowsOf(row, width).map(part => {
+    const last = part.at(-1);
+    return last && part.length < width ? part.with(-1, { ...last, span: width - part.length + 1 }) : part;
   });
 }
 
-function rowsOf(keys: readonly Key[], width: number): Key[][] {
-  return Array.from({ length: Math.ceil(keys.length / width) }, (_, i) => keys.slice(i * width, (i + 1) * width));
+function rowsOf(row: Row, width: number): Key[][] {
+  return Array.from({ length: Math.ceil(row.length / width) }, (_, i) => row.slice(i * width, (i + 1) * width));
 }

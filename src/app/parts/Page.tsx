@@ -6,13 +6,15 @@ export interface PageProps {
   readonly title: string;
   /** A line above the heading. */
   readonly above?: ComponentChildren;
+  /** A line under the heading. */
+  readonly below?: string | undefined;
   /** Where the way back leads. */
   readonly back?: { readonly href: string; readonly title: string };
   readonly wide?: boolean;
   readonly children: ComponentChildren;
 }
 
-export const Page = ({ title, above, back, wide = false, children }: PageProps): JSX.Element => (
+export const Page = ({ title, above, below, back, wide = false, children }: PageProps): JSX.Element => (
   <main class={wide ? 'page is-wide' : 'page'}>
     <header class="page-head">
       {back && (
@@ -23,6 +25,7 @@ export const Page = ({ title, above, back, wide = false, children }: PageProps):
       )}
       {above}
       <h1 tabIndex={-1}>{title}</h1>
+      {below && <p class="quiet">{below}</p>}
     </header>
     {children}
   </main>

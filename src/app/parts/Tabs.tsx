@@ -4,7 +4,7 @@ import { hrefOf, type Route, route } from '../router.ts';
 import { LayersIcon, SlidersIcon, StepsIcon } from './icons.tsx';
 
 const TABS = [
-  { at: 'today', title: 'Today', Icon: StepsIcon, places: ['today'] },
+  { at: 'today', title: 'Today', Icon: StepsIcon, places: ['today', 'session', 'placement'] },
   { at: 'explore', title: 'Explore', Icon: LayersIcon, places: ['explore', 'area', 'skill'] },
   { at: 'settings', title: 'Settings', Icon: SlidersIcon, places: ['settings'] },
 ] as const;

@@ -1,6 +1,7 @@
 // When a skill that was never met comes up, in words.
 import { type Skill, skillOf, skills } from '../../catalog.ts';
-import { type Cards, isMastered, openSkills } from '../../schedule/queue.ts';
+import { type Cards, isMastered, openSkills } from '../../schedule/path.ts';
+import { standing } from '../path.ts';
 import { listed } from '../words.ts';
 
 const words = {
@@ -11,7 +12,7 @@ const words = {
 
 export const comingOf = (skill: Skill, cards: Cards, newPerDay: number): string => {
   if (newPerDay === 0) return words.off;
-  if (openSkills(skills, cards).includes(skill.id)) return words.open;
-  const missing = skill.needs.filter(id => !isMastered(cards.get(id)));
+  if (openSkills(skills, cards, standing.value).includes(skill.id)) return words.open;
+  const missing = skill.needs.filter(id => !standing.value.known.has(id) && !isMastered(cards.get(id)));
   return words.later(listed(missing.flatMap(id => skillOf(id)?.title ?? [])));
 };

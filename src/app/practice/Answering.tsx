@@ -2,20 +2,28 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { fieldsIn, moveCaret, neighbour, placeCaret, type } from '../input/field.ts';
-import { cellAt, cellsOf } from '../input/grid.ts';
 import { Keypad } from '../input/Keypad.tsx';
+import type { Does } from '../input/key.ts';
 import { keypadShown } from '../input/keyboard.ts';
-import { type Does, keypadFor } from '../input/keys.ts';
-import type { Attempt } from './attempt.ts';
+import { keypadFor } from '../input/keys.ts';
+import { readingOf } from '../input/reading.ts';
+import { setFormulasAhead } from './ahead.ts';
+import { type Attempt, typo } from './attempt.ts';
 import { Fields } from './Fields.tsx';
+import { GuidedSteps } from './GuidedSteps.tsx';
 import { HintButton, Hints, HintWarning } from './Hints.tsx';
 import { KeyboardIcon, KeypadIcon } from './icons.tsx';
 import { judgedNow, outcomeOfGrade } from './outcome.ts';
 import { Statement } from './Statement.tsx';
+import type { Stage } from './stage.ts';
+import { TYPO_NOTE } from './use-exercise.ts';
 import { Verdict } from './Verdict.tsx';
+
+setFormulasAhead();
 
 interface Props {
   readonly attempt: Attempt;
+  readonly stage: Stage;
   readonly root: RefObject<HTMLElement | null>;
   readonly heading: string;
   /** The part that was found empty at the last check. */
@@ -26,15 +34,17 @@ interface Props {
   onCheck(): void;
   onHint(): void;
   onReveal(): void;
+  onSay(words: string): void;
 }
 
-export function Answering({ attempt, root, heading, blank, warned, onEdit, onCheck, onHint, onReveal }: Props) {
+export function Answering({ attempt, stage, root, heading, blank, warned, onEdit, onCheck, onHint, onReveal, onSay }: Props) {
   const { exercise } = attempt;
   const [part, setPart] = useState(0);
   const active = useRef<HTMLInputElement | null>(null);
   const answer = exercise.answers[part] ?? exercise.answers[0];
   const isTyped = answer !== undefined && keypadFor(answer) !== undefined;
   const judged = judgedNow(attempt);
+  const isTakenBack = attempt.retracted && attempt.tries.at(-1) === typo(attempt);
   const nearly = judged?.grade.verdict === 'form' ? outcomeOfGrade(judged.grade) : undefined;
   useTroubleMark(attempt, root);
   const onFocus = ({ target }: FocusEvent) => {
@@ -51,21 +61,27 @@ export function Answering({ attempt, root, heading, blank, warned, onEdit, onChe
     if (does.kind === 'next') neighbour(page, field, 1) || neighbour(page, field, 1 - fieldsIn(page).length);
     else if (does.kind === 'move') moveCaret(page, field, does.by);
     else type(field, does);
+    // The field that is typed into, and how it is read, stay in sight above the keypad.
+    const typed = document.activeElement ?? field;
+    for (const box of [typed.closest('.part'), typed]) box?.scrollIntoView({ block: 'nearest' });
   };
   return (
     <>
       <div class="practice-scroll">
         <div class="practice-page" onFocusCapture={onFocus}>
+          {stage === 'guided' && <p class="eyebrow">Guided example</p>}
           <h1 class="practice-heading small quiet">{heading}</h1>
           <Statement exercise={exercise} id="statement" />
+          {stage === 'guided' && <GuidedSteps exercise={exercise} />}
           <Hints hints={exercise.hints} shown={attempt.hints} />
           {nearly && <Verdict outcome={nearly} />}
-          <Fields attempt={attempt} statement="statement" blank={blank} onEdit={onEdit} />
+          {isTakenBack && <p class="note small">{TYPO_NOTE}</p>}
+          <Fields attempt={attempt} statement="statement" blank={blank} onEdit={onEdit} onSay={onSay} />
           <div class="tools">
-            <HintButton count={exercise.hints.length} shown={attempt.hints} warned={warned} onHint={onHint} />
-            <button type="button" class="button plain tool tool-quiet" data-action="reveal" onClick={onReveal}>
-              Show solution
-            </button>
+            {stage !== 'placement' && (
+              <HintButton count={exercise.hints.length} shown={attempt.hints} warned={warned} onHint={onHint} />
+            )}
+            <RevealButton stage={stage} onReveal={onReveal} />
             {isTyped && <KeyboardToggle active={active} />}
           </div>
           {warned && <HintWarning />}
@@ -83,6 +99,16 @@ export function Answering({ attempt, root, heading, blank, warned, onEdit, onChe
         )}
       </div>
     </>
+  );
+}
+
+/** A placement shows no solution: there one says that one does not know. */
+function RevealButton({ stage, onReveal }: Pick<Props, 'stage' | 'onReveal'>) {
+  const isPlacement = stage === 'placement';
+  return (
+    <button type="button" class={`button plain tool${isPlacement ? '' : ' tool-quiet'}`} data-action="reveal" onClick={onReveal}>
+      {isPlacement ? 'I don’t know' : 'Show solution'}
+    </button>
   );
 }
 
@@ -117,11 +143,11 @@ function useTroubleMark(attempt: Attempt, root: RefObject<HTMLElement | null>): 
     const part = judged?.grade.parts.findIndex(({ verdict }) => verdict === 'unreadable') ?? -1;
     const answer = attempt.exercise.answers[part];
     if (!judged || !answer || !root.current) return;
-    const at = judged.grade.parts[part]?.at ?? 0;
+    const { at = 0, cell = 0 } = readingOf(answer, judged.texts[part] ?? '').trouble ?? {};
     const fields = fieldsIn(root.current).filter(field => field.dataset.part === `${part}`);
-    const isGrid = answer.kind === 'vector' || answer.kind === 'direction' || answer.kind === 'matrix';
-    const field = fields[isGrid ? cellAt(answer, cellsOf(answer, judged.texts[part] ?? ''), at) : 0];
+    const field = fields[cell];
     field?.focus();
-    if (field && !isGrid) placeCaret(field, Math.min(at, field.value.length));
+    // Elements of a set stand beside their field: there the chip is marked, not a place in the field.
+    if (field && answer.kind !== 'set') placeCaret(field, Math.min(at, field.value.length));
   }, [tries.length]);
 }

@@ -36,6 +36,19 @@ export function Written({ attempt }: { readonly attempt: Attempt }) {
   );
 }
 
+/** The answers alone. */
+export function Answers({ answers }: { readonly answers: readonly Answer[] }) {
+  return (
+    <dl class="written">
+      {answers.map((answer, part) => (
+        <Row key={part} name="the answer" verdict="">
+          {named(answer, keyText(answer))}
+        </Row>
+      ))}
+    </dl>
+  );
+}
+
 function Row({ name, verdict, children }: { readonly name: string; readonly verdict: string; readonly children: Text }) {
   return (
     <div class="written-row">

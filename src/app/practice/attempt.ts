@@ -1,5 +1,6 @@
 // One exercise being answered, as plain data that survives a kill: pure functions, no clock.
 import { type Grade, grade, type Verdict } from '../../answers/grade.ts';
+import type { Answer } from '../../exercise/answer.ts';
 import type { Exercise } from '../../exercise/generator.ts';
 
 /** What was handed in, one text a part, and how it was judged. */
@@ -20,6 +21,8 @@ export interface Attempt {
   readonly revealed: boolean;
   /** The learner said "My answer was right". */
   readonly overridden: boolean;
+  /** The learner said of the first wrong try "That was a typo": it is kept, and counts as no try. */
+  readonly retracted: boolean;
   /** Time with the page visible and the learner at it. */
   readonly activeMs: number;
   /** Right, revealed or overridden. */
@@ -33,6 +36,7 @@ export type StoredAttempt = {
   readonly hints: number;
   readonly revealed: boolean;
   readonly overridden: boolean;
+  readonly retracted?: boolean;
   readonly activeMs: number;
 };
 
@@ -48,6 +52,7 @@ export function begin(exercise: Exercise): Attempt {
     hints: 0,
     revealed: false,
     overridden: false,
+    retracted: false,
     activeMs: 0,
     done: false,
   };
@@ -81,13 +86,40 @@ export function override(attempt: Attempt): Attempt {
   return mayOverride(attempt) ? { ...attempt, overridden: true, done: true } : attempt;
 }
 
-export function mayOverride({ tries, overridden }: Attempt): boolean {
-  const judged = tries.map(({ grade: { verdict } }) => verdict);
-  return !overridden && !judged.includes('right') && judged.includes('wrong');
+export function mayOverride(attempt: Attempt): boolean {
+  const judged = verdictsOf(attempt);
+  return !attempt.overridden && !judged.includes('right') && judged.includes('wrong');
 }
 
-export function verdictsOf({ tries }: Attempt): readonly Verdict[] {
-  return tries.map(({ grade: { verdict } }) => verdict);
+/** "That was a typo": takes the first wrong try back. */
+export function retractTry(attempt: Attempt): Attempt {
+  return mayRetract(attempt) ? { ...attempt, retracted: true } : attempt;
+}
+
+/** Once an exercise, right after its first wrong try. A known mistake is none of the fingers, and a second choice no correction. */
+export function mayRetract({ exercise, tries, retracted, done }: Attempt): boolean {
+  const last = tries.at(-1)?.grade;
+  if (done || retracted || last?.verdict !== 'wrong' || wrongTries(tries) > 1) return false;
+  return last.parts.every(({ verdict, known }, i) => verdict !== 'wrong' || (!known && isTyped(exercise.answers[i])));
+}
+
+/** The try that was a typo. */
+export function typo({ tries, retracted }: Attempt): Try | undefined {
+  return retracted ? tries.find(({ grade: { verdict } }) => verdict === 'wrong') : undefined;
+}
+
+/** What the tries count as; one that was taken back counts as if it could not have been read. */
+export function verdictsOf(attempt: Attempt): readonly Verdict[] {
+  const taken = typo(attempt);
+  return attempt.tries.map(each => (each === taken ? 'unreadable' : each.grade.verdict));
+}
+
+function wrongTries(tries: readonly Try[]): number {
+  return tries.filter(({ grade: { verdict } }) => verdict === 'wrong').length;
+}
+
+function isTyped(answer: Answer | undefined): boolean {
+  return answer !== undefined && answer.kind !== 'choice' && answer.kind !== 'several' && answer.kind !== 'ordering';
 }
 
 /** Hints that cost: all but the first. */
@@ -109,6 +141,7 @@ export function thaw(exercise: Exercise, stored: unknown): Attempt | undefined {
     hints: Math.min(stored.hints, exercise.hints.length),
     revealed: stored.revealed,
     overridden: stored.overridden,
+    retracted: stored.retracted === true,
     activeMs: Math.min(stored.activeMs, DAY_MS),
     done: right || stored.revealed || stored.overridden,
   };
@@ -116,7 +149,7 @@ export function thaw(exercise: Exercise, stored: unknown): Attempt | undefined {
 
 function isStored(value: unknown): value is StoredAttempt {
   if (typeof value !== 'object' || value === null) return false;
-  const { texts, tries, hints, revealed, overridden, activeMs } = value as Record<string, unknown>;
+  const { texts, tries, hints, revealed, overridden, retracted = false, activeMs } = value as Record<string, unknown>;
   return (
     isTexts(texts) &&
     Array.isArray(tries) &&
@@ -126,7 +159,8 @@ function isStored(value: unknown): value is StoredAttempt {
     isAmount(hints) &&
     isAmount(activeMs) &&
     typeof revealed === 'boolean' &&
-    typeof overridden === 'boolean'
+    typeof overridden === 'boolean' &&
+    typeof retracted === 'boolean'
   );
 }
 

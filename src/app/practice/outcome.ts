@@ -1,9 +1,10 @@
 // What an attempt's outcome says: the verdict in words, what was done, and the formulas beside it.
 import type { Grade } from '../../answers/grade.ts';
 import { kindOf, writeKey } from '../../answers/kinds.ts';
-import type { Answer, Option } from '../../exercise/answer.ts';
+import { showValue } from '../../answers/show.ts';
+import type { Answer, Kind, Option } from '../../exercise/answer.ts';
 import { say, spoken, type Text } from '../../exercise/text.ts';
-import type { Attempt, Try } from './attempt.ts';
+import { type Attempt, type Try, typo, verdictsOf } from './attempt.ts';
 
 export type Tone = 'right' | 'nearly' | 'wrong' | 'shown';
 export interface Outcome {
@@ -17,13 +18,14 @@ const UNKNOWN = say`The result is a different one. Go through your steps once mo
 const PARTLY = say`A part of it is right.`;
 
 /** Of what was handed in last, or of the solution that was asked for. */
-export function outcomeOf({ tries, revealed, overridden }: Attempt): Outcome | undefined {
-  const judged = tries.findLast(({ grade: { verdict } }) => verdict !== 'unreadable');
+export function outcomeOf(attempt: Attempt): Outcome | undefined {
+  const { revealed, overridden } = attempt;
+  const judged = lastReadable(attempt);
   if (overridden)
     return {
       tone: 'right',
       title: 'Counted as right.',
-      says: [say`Thank you. It is noted with the exercise, so that it can be looked at.`],
+      says: [say`Thank you. It is noted with this exercise.`],
     };
   if (revealed && judged?.grade.verdict !== 'wrong')
     return { tone: 'shown', title: 'Here is the way.', says: [say`Read it step by step. A new one of this kind comes soon.`] };
@@ -44,24 +46,26 @@ export function spokenOutcome({ title, says }: Outcome): string {
 }
 
 /** What was handed in last, if it stands in the fields unchanged. */
-export function judgedNow({ tries, texts }: Attempt): Try | undefined {
+export function judgedNow(attempt: Attempt): Try | undefined {
+  const { tries, texts } = attempt;
   const last = tries.at(-1);
+  if (last === typo(attempt)) return undefined;
   return last?.texts.every((text, i) => text === texts[i]) ? last : undefined;
 }
 
-/** The last try that could be read. */
-export function lastReadable({ tries }: Attempt): Try | undefined {
-  return tries.findLast(({ grade: { verdict } }) => verdict !== 'unreadable');
+/** The last try that could be read and stands. */
+export function lastReadable(attempt: Attempt): Try | undefined {
+  const verdicts = verdictsOf(attempt);
+  return attempt.tries.findLast((_, i) => verdicts[i] !== 'unreadable');
 }
 
 /** A typed answer as it was read: the words of what was chosen, else a formula; undefined where it can't be read. */
 export function typedText(answer: Answer, text: string): Text | undefined {
-  const kind = kindOf(answer);
-  const reading = kind.read(text, answer);
+  const reading = kindOf(answer).read(text, answer);
   if (!reading.ok) return undefined;
   if (answer.kind === 'choice' || answer.kind === 'several') return chosenText(answer.options, reading.value);
   if (answer.kind === 'ordering') return orderedText(answer.options, reading.value);
-  return [kind.show(reading.value, answer)];
+  return [showValue<Kind>(reading.value, answer)];
 }
 
 export function keyText(answer: Answer): Text {

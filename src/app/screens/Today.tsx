@@ -1,42 +1,37 @@
 // Today: what is due, how the week went, and Start.
-import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { areas, type Skill, skillOf } from '../../catalog.ts';
+import type { Item } from '../../schedule/queue.ts';
+import type { Session } from '../../store/session.ts';
 import { Contour } from '../parts/Contour.tsx';
-import { Notice } from '../parts/Notice.tsx';
 import { Page } from '../parts/Page.tsx';
 import { State } from '../parts/SkillRow.tsx';
 import { isLate, stateOf } from '../parts/standing.ts';
+import { skillsOfDay, todays } from '../parts/todays.ts';
 import { loadPractice } from '../practice-part.ts';
 import { restOfDay, whatComes } from '../rest-of-day.ts';
 import { hrefOf } from '../router.ts';
+import { placementDone } from '../session/placement.ts';
 import { plan, prepareNext, underWay, waiting } from '../session/session.ts';
-import { trustClock } from '../session/wrong-days.ts';
-import { cards, day, pace, role, week } from '../state.ts';
-import { clockBehind } from '../study-clock.ts';
+import { cards, day, pace, week } from '../state.ts';
+import { isNewDay } from '../study-clock.ts';
 import { exercisesByDay } from '../week.ts';
-import { capital, count, dateName, dayName } from '../words.ts';
+import { capital, count, dayName } from '../words.ts';
+import { ClockNotice } from './ClockNotice.tsx';
+import { Welcome } from './Welcome.tsx';
 
 const words = {
   ready: (many: number) => `${capital(count(many, 'exercise'))} ${many === 1 ? 'is' : 'are'} ready for you.`,
   left: (many: number) => `${capital(count(many, 'exercise'))} ${many === 1 ? 'is' : 'are'} left.`,
-  first: [
-    'Every exercise has new numbers, and you see at once what was right or what was mistaken.',
-    'What is hard comes back soon, what you know comes back later: a few minutes a day.',
-  ],
-  noNew: 'New skills are switched off in the settings, so nothing comes up by itself.',
+  noNew: 'New skills are switched off in the settings, so nothing comes up by itself. Explore has them all.',
+  newDay: ', a new day',
   week: (days: number) => `${count(days, 'day')} this week`,
   more: (many: number) => `and ${count(many, 'more skill', 'more skills')}, `,
   minutes: (many: number) => `about ${count(many, 'minute')}`,
   start: 'Start',
   goOn: 'Go on',
   other: 'Practise something else',
-  behind: (log: number, clock: number) =>
-    `This device says it is ${dateName(clock)}, but you have practised on ${dateName(log)} already. Gradus stays there, so that nothing is asked twice.`,
-  wrong: (many: number) =>
-    `If that later date was a mistake, go by the device’s date: ${count(many, 'skill')} ${many === 1 ? 'is' : 'are'} then as before it. What you have now is kept in the settings, under “Earlier states”.`,
-  useClock: 'Use the device’s date',
 };
 
 const SHOWN = 4;
@@ -44,18 +39,26 @@ const SHOWN = 4;
 const PACE_OF_PAR = 2;
 
 export const Today = (): JSX.Element => {
+  const isFirst = cards.value.size === 0 && !underWay.value && waiting.value > 0 && !placementDone.value;
+  useReadyExercise(waiting.value > 0);
+  return isFirst ? <Welcome /> : <Day />;
+};
+
+const Day = (): JSX.Element => {
   const here = underWay.value;
   const many = waiting.value;
-  const items = here ? here.plan : plan.value;
+  const items = here ? leftOf(here) : plan.value;
   const isDone = !here && many === 0;
   const practised = exercisesByDay(week.value, day.value);
-  useReadyExercise(many > 0);
   return (
-    <Page title={headingOf(many, here !== undefined && here.done.length > 0)} above={<Above practised={practised} />}>
+    <Page
+      title={headingOf(many, here !== undefined && here.done.length > 0)}
+      above={<Above practised={practised} />}
+      below={isDone ? undefined : todays(items)}
+    >
       <Contour shares={practised.map(done => done / pace.value.length)} />
       <ClockNotice />
-      {cards.value.size === 0 && !here && many > 0 && <FirstWords />}
-      {isDone ? <WhatComes /> : <Due skills={[...new Set(items.map(({ skill }) => skill))]} minutes={minutesOf(items, many)} />}
+      {isDone ? <WhatComes /> : <Due skills={skillsOfDay(items)} minutes={minutesOf(items, many)} />}
       <div class="at-thumb">
         {!isDone && (
           <a class="button primary" href={hrefOf({ at: 'session' })} data-action="start">
@@ -68,6 +71,12 @@ export const Today = (): JSX.Element => {
       </div>
     </Page>
   );
+};
+
+/** What a session under way has planned still; all of it once it only practises further. */
+const leftOf = ({ plan: items, done }: Session): readonly Item[] => {
+  const left = items.filter(item => !done.some(({ skill, role }) => skill === item.skill && role === item.role));
+  return left.length > 0 ? left : items;
 };
 
 /** The first exercise and the practice screen are made ready while the learner still looks. */
@@ -87,24 +96,21 @@ const Above = ({ practised }: { practised: readonly number[] }): JSX.Element => 
   const days = practised.filter(done => done > 0).length;
   return (
     <div class="above">
-      <p class="quiet small">{dayName(day.value)}</p>
+      <p class="quiet small">
+        {dayName(day.value)}
+        <span role="status">{isNewDay.value && words.newDay}</span>
+      </p>
       {days > 0 && <p class="pill">{words.week(days)}</p>}
     </div>
   );
 };
 
-const FirstWords = (): JSX.Element => (
-  <div class="lead">
-    {words.first.map(sentence => (
-      <p key={sentence}>{sentence}</p>
-    ))}
-  </div>
-);
-
-const minutesOf = (items: readonly { readonly skill: string }[], many: number): number => {
+/** Of so many exercises, as long as the session may take. */
+const minutesOf = (items: readonly Item[], many: number): number => {
   const pars = items.map(({ skill }) => skillOf(skill)?.levels[(cards.value.get(skill)?.level ?? 1) - 1]?.par ?? 30);
   const mean = pars.reduce((sum, par) => sum + par, 0) / Math.max(1, pars.length);
-  return Math.max(1, Math.round((many * mean * PACE_OF_PAR) / 60));
+  const most = pace.value.minutes > 0 ? pace.value.minutes : Number.POSITIVE_INFINITY;
+  return Math.min(most, Math.max(1, Math.round((many * mean * PACE_OF_PAR) / 60)));
 };
 
 const areaTitle = (skill: Skill): string => areas.find(({ id }) => id === skill.area)?.title ?? '';
@@ -149,25 +155,5 @@ const WhatComes = (): JSX.Element => {
         ))}
       </ul>
     </>
-  );
-};
-
-const ClockNotice = (): JSX.Element | null => {
-  const says = useSignal('');
-  const behind = clockBehind.value;
-  if (!behind) return null;
-  const later = [...cards.value.values()].filter(({ reviewed }) => reviewed > behind.clock).length;
-  const trust = async (): Promise<void> => {
-    const taken = await trustClock(behind.clock);
-    says.value = taken.ok ? '' : taken.problem.says;
-  };
-  return (
-    <Notice says={says.value || `${words.behind(behind.log, behind.clock)} ${words.wrong(later)}`}>
-      {role.value === 'writer' && (
-        <button type="button" class="button" data-action="trust-clock" onClick={() => void trust()}>
-          {words.useClock}
-        </button>
-      )}
-    </Notice>
   );
 };

@@ -4,15 +4,17 @@ import type { Skill } from '../../catalog.ts';
 import type { Text } from '../../exercise/text.ts';
 import type { Card } from '../../schedule/card.ts';
 import type { Draft, Entry, Purpose } from '../../schedule/entry.ts';
-import type { Role } from '../../schedule/queue.ts';
+import { isForCard, type Role } from '../../schedule/queue.ts';
 import { askPersistence } from '../../store/persistence.ts';
 import type { Problem } from '../../store/problem.ts';
 import type { Session } from '../../store/session.ts';
 import { now, ticks } from '../clock.ts';
+import { placementLog } from '../path.ts';
 import type { Attempt } from '../practice/attempt.ts';
-import type { Saving } from '../practice/Feedback.tsx';
+import type { Saving } from '../practice/practice-props.ts';
 import { cards, kept, preferences, role, store, week } from '../state.ts';
 import { type ActiveTime, startActiveTime } from './active-time.ts';
+import { rememberOpen } from './opening.ts';
 import { type AnswerDraft, answerDraft } from './outcome.ts';
 
 /** What is, or is to be, in the log of this attempt. */
@@ -25,8 +27,9 @@ interface Record {
 
 export interface Desk {
   readonly skill: Skill;
-  /** Null in free practice. */
+  /** Null outside of sessions. */
   readonly role: Role | null;
+  /** Of the table: `practice` is the session. */
   readonly purpose: Purpose;
   /** The study day on which it was laid, to which its answer belongs even after the night. */
   readonly day: number;
@@ -63,32 +66,45 @@ export const timed = (attempt: Attempt): Attempt => ({ ...attempt, activeMs: tim
 export const watchSight = (): void =>
   document.addEventListener('visibilitychange', () => (document.visibilityState === 'visible' ? time?.show() : time?.hide()));
 
-/** Once another window does the saving, a session's exercise may be answered there; coming back, it is laid anew from the store. */
+/** Once another window does the saving, a session's or a placement's exercise may be answered there; coming back, it is laid anew from the store. */
 export const watchRole = (): void => {
   effect(() => {
-    if (role.value === 'reader' && desk.peek()?.purpose === 'practice') clearDesk();
+    if (role.value === 'reader' && desk.peek()?.purpose !== 'free') clearDesk();
   });
 };
 
+/** What the log says it was for: in a session, what bears on no card is kept like free practice. */
+const loggedPurpose = ({ purpose, role, skill, day }: Desk): Purpose =>
+  purpose === 'practice' && role !== null && !isForCard(role, cards.value.get(skill.id), day) ? 'free' : purpose;
+
 /** The entry of what lies on the table; made once, so that a second try at saving cannot save it twice. */
-export const recordOf = ({ skill, purpose, day, attempt, record }: Desk): Record => {
+export const recordOf = (here: Desk): Record => {
+  const { skill, day, attempt, record } = here;
   if (record) return record;
   const card = cards.value.get(skill.id);
   const par = skill.levels[attempt.exercise.level - 1]?.par ?? 60;
-  const circumstances = { purpose, day, at: now(), par, card, timed: preferences.value.timing };
+  const circumstances = { purpose: loggedPurpose(here), day, at: now(), par, card, timed: preferences.value.timing };
   return { draft: answerDraft(attempt, circumstances), before: card };
 };
 
 export type Appended = { readonly entry: Entry; readonly card: Card | undefined } | { readonly problem: Problem };
 
 /** Writes to the log, and the session with it, and brings the app's own picture up to date. */
-export const append = async (draft: Draft, session?: Session, isOverruled = false): Promise<Appended> => {
-  const result = await store().record(draft, session, isOverruled);
+export const append = async (
+  draft: Draft,
+  session?: Session,
+  isOverruled = false,
+  moves: readonly Draft[] = [],
+): Promise<Appended> => {
+  const result = await store().record(draft, session, isOverruled, moves);
   if (!result.ok) return { problem: result.problem };
-  const { entry, card } = result.value;
-  const others = [...cards.value].filter(([skill]) => skill !== entry.skill);
-  cards.value = new Map(card ? [...others, [entry.skill, card]] : others);
+  const { entry, card, others } = result.value;
+  const rest = [...cards.value].filter(([skill]) => skill !== entry.skill);
+  const changed = [...others, ...(card ? [card] : [])].map(each => [each.skill, each] as const);
+  cards.value = new Map([...rest, ...changed]);
   week.value = [...week.value, entry];
+  if (entry.purpose === 'placement') placementLog.value = [...placementLog.value, entry];
+  void rememberOpen();
   if (kept.value !== 'kept') void askOnce();
   return { entry, card };
 };

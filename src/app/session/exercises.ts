@@ -1,4 +1,5 @@
 // Exercises for the screen: made from fresh seeds ahead of the tap, and made once more when an app comes back.
+import { signal } from '@preact/signals';
 import { loadGenerator, type Skill } from '../../catalog.ts';
 import type { Exercise } from '../../exercise/generator.ts';
 import { ExerciseError, make } from '../../make.ts';
@@ -43,10 +44,17 @@ export const makeAgain = async ({ skill, version, level, seed }: Origin): Promis
 
 let ahead: { readonly skill: string; readonly level: number; readonly exercise: Promise<Exercise | undefined> } | undefined;
 
+/** The last exercise that was made ahead, for those who have something to prepare for it. */
+export const madeAhead = signal<Exercise | undefined>(undefined);
+
 /** Makes the exercise that is likely to come next, so that a tap finds it ready. */
 export const prepare = (skill: string, level: number): void => {
   if (ahead?.skill === skill && ahead.level === level) return;
-  ahead = { skill, level, exercise: makeFresh(skill, level).catch(() => undefined) };
+  const exercise = makeFresh(skill, level).catch(() => undefined);
+  ahead = { skill, level, exercise };
+  void exercise.then(made => {
+    madeAhead.value = made;
+  });
 };
 
 /** The one prepared, where it is of this skill and level, or a new one. */

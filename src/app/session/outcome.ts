@@ -1,9 +1,11 @@
 // What an answered exercise comes to: its entry in the log, and what that did to the schedule, in words.
 import { chanceOfGuess } from '../../exercise/answer.ts';
+import type { Question } from '../../exercise/generator.ts';
 import type { Text } from '../../exercise/text.ts';
 import type { Card } from '../../schedule/card.ts';
 import type { AnswerEntry, Purpose } from '../../schedule/entry.ts';
 import { isGuessable, parTime, qualityOf } from '../../schedule/quality.ts';
+import type { Role } from '../../schedule/queue.ts';
 import { type Attempt, paidHints, verdictsOf } from '../practice/attempt.ts';
 import { whenDue } from '../words.ts';
 
@@ -48,12 +50,12 @@ export const answerDraft = (attempt: Attempt, { purpose, day, at, par, card, tim
     quality,
     hints,
     activeSeconds: timed ? activeSeconds : 0,
-    guessable: canBeGuessed(attempt),
+    guessable: canBeGuessed(exercise),
   };
 };
 
-const canBeGuessed = ({ exercise }: Attempt): boolean => {
-  const chance = chanceOfGuess(exercise.answers);
+export const canBeGuessed = ({ answers }: Pick<Question, 'answers'>): boolean => {
+  const chance = chanceOfGuess(answers);
   return chance > 0 && isGuessable(1 / chance);
 };
 
@@ -61,9 +63,15 @@ const canBeGuessed = ({ exercise }: Attempt): boolean => {
 export const consequence = (before: Card | undefined, after: Card | undefined, day: number): Text => {
   if (!after) return [];
   const when = whenDue(after.due - day);
-  const back = `Comes back ${when}.`;
-  if (after.drill === day) return [after.half ? 'One more of these today, then it counts.' : `Comes again today, then ${when}.`];
-  if (before && before.level < after.level) return [`Level up: next time level ${after.level}. ${back}`];
-  if (before && before.level > after.level) return [`One level down: next time level ${after.level}. ${back}`];
-  return [back];
+  const again = after.half ? 'One more of these today, then it counts.' : `Comes again today, then ${when}.`;
+  return [levelStep(before?.level, after.level) + (after.drill === day ? again : `Comes back ${when}.`)];
 };
+
+const levelStep = (before: number | undefined, after: number): string => {
+  if (before === undefined || before === after) return '';
+  return `${before < after ? 'Level up' : 'One level down'}: next time level ${after}. `;
+};
+
+/** What is said of an answer that bears on no card. */
+export const withoutConsequence = (role: Role | null): Text =>
+  role === 'guided' ? ['The next one is yours alone; from then on it counts.'] : ['For practice only: it comes back as planned.'];

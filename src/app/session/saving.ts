@@ -1,15 +1,20 @@
 // What a learner does at the exercise on the table, and how it gets into the log and out of it again.
+
+import { skillOf, skills } from '../../catalog.ts';
 import type { Text } from '../../exercise/text.ts';
-import type { Card } from '../../schedule/card.ts';
-import { entryId } from '../../schedule/entry.ts';
+import { type Card, step } from '../../schedule/card.ts';
+import { type Entry, entryId } from '../../schedule/entry.ts';
+import { firstLevel } from '../../schedule/path.ts';
+import { type Ripple, rippleOf } from '../../schedule/ripple.ts';
 import type { Quality } from '../../schedule/sm2.ts';
-import type { Session } from '../../store/session.ts';
 import { now } from '../clock.ts';
-import type { Attempt } from '../practice/attempt.ts';
-import { cards, day, session, store } from '../state.ts';
+import { standing } from '../path.ts';
+import { type Attempt, reveal } from '../practice/attempt.ts';
+import { cards, day, rules, store } from '../state.ts';
 import { append, type Desk, desk, lay, recordOf, timed } from './desk.ts';
-import { consequence } from './outcome.ts';
-import { currentOf, holdKeeping, keep, reopened, SAVED } from './under-way.ts';
+import { consequence, withoutConsequence } from './outcome.ts';
+import { sessionAfter, sessionBefore, sessionOverruled } from './session-steps.ts';
+import { currentOf, holdKeeping, keep, reopened, sessionOf, setSession } from './under-way.ts';
 
 const TYPING_PAUSE = 400;
 
@@ -17,15 +22,23 @@ const TYPING_PAUSE = 400;
 export const change = async (next: Attempt): Promise<void> => {
   const before = desk.value;
   if (!before) return;
-  const attempt = before.attempt.done ? next : timed(next);
+  const attempt = before.attempt.done ? next : onlyTry(before, timed(next));
   const after = { ...before, attempt };
   desk.value = after;
   if (attempt.done && after.saving === 'no') return save();
   if (attempt.overridden && !before.attempt.overridden && after.saving === 'saved') return overrule();
-  if (attempt.done || after.purpose !== 'practice' || !session.value) return;
-  const isTyping = attempt.tries === before.attempt.tries && attempt.hints === before.attempt.hints;
-  keep({ ...session.value, current: currentOf(after) }, isTyping ? TYPING_PAUSE : 0);
+  const session = sessionOf(after);
+  if (attempt.done || !session) return;
+  const { tries, hints, retracted } = before.attempt;
+  const isTyping = attempt.tries === tries && attempt.hints === hints && attempt.retracted === retracted;
+  keep({ ...session, current: currentOf(after) }, isTyping ? TYPING_PAUSE : 0);
 };
+
+/** A placement asks each thing once: after a wrong answer its solution is shown. */
+const onlyTry = ({ purpose, attempt: { tries } }: Desk, next: Attempt): Attempt =>
+  purpose === 'placement' && next.tries.length > tries.length && next.tries.at(-1)?.grade.verdict === 'wrong'
+    ? reveal(next)
+    : next;
 
 /** Saves the answer of an exercise that is over, with "my answer was right" where that was said; to be called again where it failed. */
 export const save = async (): Promise<void> => {
@@ -35,10 +48,14 @@ export const save = async (): Promise<void> => {
   const { overridden } = before.attempt;
   desk.value = { ...before, record, saving: 'saving' };
   holdKeeping();
-  const after = before.purpose === 'practice' ? sessionAfter(before, overridden ? 4 : record.draft.quality) : undefined;
-  const result = await append(record.draft, after, overridden);
+  const quality = overridden ? 4 : record.draft.quality;
+  const ripple = rippleAt(record, quality);
+  const after = sessionAfter(before, quality, ripple.items);
+  const { at, day: on } = record.draft;
+  const moves = ripple.moves.map(move => ({ ...move, kind: 'move-due', purpose: 'practice', at, day: on }) as const);
+  const result = await append(record.draft, after, overridden, moves);
   if ('problem' in result) return put({ saving: 'no', problem: result.problem.says });
-  if (after) session.value = after;
+  if (after) setSession(after);
   put({
     record: { ...record, id: entryId(result.entry) },
     saving: 'saved',
@@ -52,42 +69,42 @@ const put = (change: Partial<Desk>): void => {
   if (desk.value) desk.value = { ...desk.value, ...change };
 };
 
-const noteOf = (before: Card | undefined, { card }: { readonly card: Card | undefined }, { purpose }: Desk): Text =>
-  purpose === 'practice' ? consequence(before, card, day.value) : [];
+const noteOf = (
+  before: Card | undefined,
+  { entry, card }: { readonly entry: Entry; readonly card: Card | undefined },
+  { purpose, role }: Desk,
+): Text => {
+  if (purpose !== 'practice') return [];
+  return entry.purpose === 'practice' ? consequence(before, card, day.value) : withoutConsequence(role);
+};
 
-const sessionAfter = (done: Desk, quality: Quality): Session | undefined =>
-  session.value && {
-    ...session.value,
-    activeSeconds: Math.min(86_400, session.value.activeSeconds + done.attempt.activeMs / 1000),
-    done: [...session.value.done, { skill: done.skill.id, quality, id: '' }],
-    current: currentOf(done, SAVED),
-  };
+/** What the answer does to other skills, and to the rest of the session. */
+const rippleAt = ({ draft, before }: NonNullable<Desk['record']>, quality: Quality): Ripple => {
+  const after = step(before, { ...draft, quality, device: '', seq: 0 }, rules);
+  return draft.purpose === 'practice' && after
+    ? rippleOf(skills, cards.value, after, quality, draft.day)
+    : { moves: [], items: [] };
+};
 
 /** "My answer was right", said of an answer that is in the log: an entry of its own that names it. */
 const overrule = async (): Promise<void> => {
   const before = desk.value;
   const target = before && (await idOf(before));
   if (!before || target === undefined) return;
-  const after = before.purpose === 'practice' ? sessionOverruled(before) : undefined;
+  const after = sessionOverruled(before);
   const result = await append({ ...aboutOf(before), kind: 'override', target }, after);
   // It does not count, so it is not shown as if it did.
   if ('problem' in result) return put({ attempt: { ...before.attempt, overridden: false }, problem: result.problem.says });
-  if (after) session.value = after;
+  if (after) setSession(after);
   put({ problem: '', note: noteOf(before.record?.before, result, before) });
 };
 
 const aboutOf = ({ purpose, skill }: Desk) => ({ at: now(), day: day.value, purpose, skill: skill.id }) as const;
 
-const sessionOverruled = (here: Desk): Session | undefined =>
-  session.value && {
-    ...session.value,
-    done: session.value.done.map((done, i, { length }) => (i === length - 1 ? { ...done, quality: 4 } : done)),
-    current: currentOf(here, SAVED),
-  };
-
 let isBusy = false;
 
-const unlessBusy = async (work: () => Promise<void>): Promise<void> => {
+/** Nothing happens while something else does. */
+export const unlessBusy = async (work: () => Promise<void>): Promise<void> => {
   if (isBusy) return;
   isBusy = true;
   try {
@@ -112,15 +129,12 @@ export const takeBack = (): Promise<void> =>
     if (!before || target === undefined) return;
     const { record: _, note: __, problem: ___, ...rest } = before;
     const open: Desk = { ...rest, attempt: reopened(before.attempt), saving: 'no' };
-    const after = before.purpose === 'practice' ? sessionBefore(open) : undefined;
+    const after = sessionBefore(open);
     const result = await append({ ...aboutOf(before), kind: 'undo', target }, after);
     if ('problem' in result) return put({ problem: result.problem.says });
-    if (after) session.value = after;
+    if (after) setSession(after);
     lay(open);
   });
-
-const sessionBefore = (open: Desk): Session | undefined =>
-  session.value && { ...session.value, done: session.value.done.slice(0, -1), current: currentOf(open) };
 
 /** The id of the saved answer; after the app was killed it is found in the log by its seed. */
 const idOf = async ({ skill, attempt, record, saving }: Desk): Promise<string | undefined> => {
@@ -133,4 +147,5 @@ const idOf = async ({ skill, attempt, record, saving }: Desk): Promise<string | 
 };
 
 /** The level at which a skill is asked next. */
-export const levelOf = (skill: string): number => cards.value.get(skill)?.level ?? 1;
+export const levelOf = (skill: string): number =>
+  cards.value.get(skill)?.level ?? firstLevel(skillOf(skill)?.levels.length ?? 1, standing.value.known.has(skill));

@@ -1,7 +1,8 @@
-// The session under way, kept on the device down to the half-typed answer.
+// The session under way, kept on the device down to the half-typed answer; a placement beside it just so.
+import type { Resumable } from '../../store/resume.ts';
 import type { Current, Session } from '../../store/session.ts';
 import { type Attempt, type StoredAttempt, verdictsOf } from '../practice/attempt.ts';
-import { role, session, store } from '../state.ts';
+import { placementSession, role, session, store } from '../state.ts';
 import type { Desk } from './desk.ts';
 
 /** What stands in for the id of an entry that is saved in the same transaction. */
@@ -21,27 +22,54 @@ export const currentOf = ({ skill, role, attempt }: Desk, saved = ''): Current =
   overridden: attempt.overridden,
   activeSeconds: attempt.activeMs / 1000,
   saved,
+  retracted: attempt.retracted,
 });
 
 /** What `thaw` makes an attempt of. */
-export const storedAttempt = ({ typed, answers, hints, shown, overridden, activeSeconds }: Current): StoredAttempt => ({
-  texts: typed,
-  tries: answers,
-  hints,
-  revealed: shown,
-  overridden,
-  activeMs: activeSeconds * 1000,
-});
+export const storedAttempt = (current: Current): StoredAttempt => {
+  const { typed, answers, hints, shown, overridden, retracted, activeSeconds } = current;
+  return {
+    texts: typed,
+    tries: answers,
+    hints,
+    revealed: shown,
+    overridden,
+    retracted,
+    activeMs: activeSeconds * 1000,
+  };
+};
 
 /** Whether anything would be lost if another exercise took its place. */
 export const isBegun = (current: Current | null): boolean =>
   current !== null && current.saved === '' && (current.answers.length > 0 || current.typed.some(text => text !== ''));
 
-let timer: ReturnType<typeof setTimeout> | undefined;
+const kept = { practice: session, placement: placementSession };
 
-/** Keeps the session in the store, at once or after a pause in typing; undefined ends it. */
-export const keep = (next: Session | undefined, wait = 0): void => {
-  session.value = next;
+/** The session that an exercise of this purpose belongs to. */
+export const sessionOf = ({ purpose }: Pick<Desk, 'purpose'>): Session | undefined =>
+  purpose === 'practice' || purpose === 'placement' ? kept[purpose].value : undefined;
+
+export const setSession = (next: Session): void => {
+  kept[next.purpose === 'placement' ? 'placement' : 'practice'].value = next;
+};
+
+let timer: ReturnType<typeof setTimeout> | undefined;
+const waiting = new Set<Resumable>();
+
+/** Keeps the session in the store, at once or after a pause in typing. */
+export const keep = (next: Session, wait = 0): void => {
+  setSession(next);
+  later(next.purpose === 'placement' ? 'placement' : 'practice', wait);
+};
+
+/** Ends the session. */
+export const drop = (purpose: Resumable): void => {
+  kept[purpose].value = undefined;
+  later(purpose, 0);
+};
+
+const later = (purpose: Resumable, wait: number): void => {
+  waiting.add(purpose);
   clearTimeout(timer);
   timer = setTimeout(write, wait);
 };
@@ -50,6 +78,7 @@ export const keep = (next: Session | undefined, wait = 0): void => {
 export const holdKeeping = (): void => {
   clearTimeout(timer);
   timer = undefined;
+  waiting.clear();
 };
 
 /** Writes what waits: the page may be gone in a moment. */
@@ -58,11 +87,14 @@ export const keepNow = (): void => {
 };
 
 const write = async (): Promise<void> => {
+  const purposes = [...waiting];
   holdKeeping();
   if (role.value !== 'writer') return;
-  const kept = await store().saveSession(session.value);
-  // The learner hears of it when an answer cannot be saved; until then everything still works.
-  if (!kept.ok) console.warn(kept.problem.detail || kept.problem.says);
+  for (const purpose of purposes) {
+    const saved = await store().saveSession(kept[purpose].value, purpose);
+    // The learner hears of it when an answer cannot be saved; until then everything still works.
+    if (!saved.ok) console.warn(saved.problem.detail || saved.problem.says);
+  }
 };
 
 /** The attempt before its last step: the right answer not yet handed in, or the solution not yet asked for. */

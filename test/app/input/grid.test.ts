@@ -4,6 +4,7 @@ import { gradePart } from '../../../src/answers/grade.ts';
 import { writeKey } from '../../../src/answers/kinds.ts';
 import { cellAt, cellsOf, compose, entriesOf } from '../../../src/app/input/grid.ts';
 import { matrix, vector } from '../../../src/exercise/answer.ts';
+import { expr } from '../../../src/exercise/expr.ts';
 import { Matrix } from '../../../src/math/matrix.ts';
 import { Vector } from '../../../src/math/vector.ts';
 
@@ -38,6 +39,16 @@ describe('a grid', () => {
         }),
       );
     }
+  });
+
+  test('a comma within an entry parts no cells', () => {
+    const gradient = vector({ key: [expr`max(1, 2)*x`, expr`2*y`], variables: ['x', 'y'] });
+    expect(cellsOf(gradient, writeKey(gradient)).map(([cell]) => cell)).toHaveLength(2);
+    for (const typed of ['max(1, 2)x', 'max(1,2)x', 'max(1 , 2 )*x'])
+      expect(gradePart(gradient, compose(gradient, [[typed], ['2y']])).verdict, typed).toBe('right');
+    expect(cellsOf(gradient, compose(gradient, [['max(1, 2)'], ['']]))).toEqual([['max(1,2)'], ['']]);
+    expect(entriesOf('(max(1, 2)*x, 2(y+1))')).toEqual(['max(1, 2)*x', '2(y+1)']);
+    expect(entriesOf('max(1, 2)')).toEqual(['max(1, 2)']);
   });
 
   test('nothing typed is the empty text, and a decimal comma is a point', () => {

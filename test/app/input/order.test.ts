@@ -6,8 +6,9 @@ import { keypadFor } from '../../../src/app/input/keys.ts';
 import { moved, orderIn, placeAt } from '../../../src/app/input/order.ts';
 import * as answer from '../../../src/exercise/answer.ts';
 import { expr } from '../../../src/exercise/expr.ts';
+import { finiteSet } from '../../../src/math/finite-set.ts';
 import { interval } from '../../../src/math/interval-union.ts';
-import { equation } from '../../../src/math/relation.ts';
+import { equation, relation } from '../../../src/math/relation.ts';
 
 const IDS = ['a', 'b', 'c', 'd'];
 const steps = answer.ordering({ key: ['d', 'a', 'c', 'b'], options: IDS.map(id => ({ id, text: [id] })) });
@@ -47,6 +48,13 @@ describe('the keypads of the newer kinds', () => {
     answer.equation({ key: equation(expr`x + y`, 2), variables: ['x', 'y'] }),
     answer.vector({ key: [expr`2x`, expr`y`], variables: ['x', 'y'] }),
     answer.set({ key: [expr`√2`] }),
+    answer.set({ key: finiteSet(['cat', 'dog']) }),
+    answer.equation({ key: relation(expr`x + y + z`, '<', 2), variables: ['x', 'y', 'z'] }),
+    {
+      ...answer.equation({ key: equation(1, 1), variables: [] }),
+      key: { join: 'and', parts: [{ letter: 'A' }, { letter: 'B' }] },
+    },
+    answer.expression({ key: expr`x*y*z`, variables: ['x', 'y', 'z'] }),
   ];
 
   test.each(asked)('$kind: rows of equal width, each key once, a way to check', given => {
@@ -61,7 +69,7 @@ describe('the keypads of the newer kinds', () => {
 
   test('intervals and equations have their signs', () => {
     const ids = asked.slice(0, 2).map(given => (keypadFor(given)?.main ?? []).flat().map(({ id }) => id));
-    for (const sign of ['[', ']', '(', ')', '∞', '∪', '≤', '<']) expect(ids[0]).toContain(sign);
+    for (const sign of ['[', ']', '(', ')', '∞', '∪', '∅', 'x']) expect(ids[0]).toContain(sign);
     for (const sign of ['=', 'x', 'y']) expect(ids[1]).toContain(sign);
   });
 });

@@ -5,15 +5,17 @@ import {
   begin,
   edit,
   mayOverride,
+  mayRetract,
   override,
   paidHints,
+  retractTry,
   reveal,
   showHint,
   submit,
   thaw,
   verdictsOf,
 } from '../../../src/app/practice/attempt.ts';
-import { number } from '../../../src/exercise/answer.ts';
+import { choice, mistake, number } from '../../../src/exercise/answer.ts';
 import type { Exercise } from '../../../src/exercise/generator.ts';
 import { say } from '../../../src/exercise/text.ts';
 
@@ -37,7 +39,7 @@ const step = fc.oneof(
       (attempt: Attempt) =>
         edit(attempt, part, text),
   ),
-  fc.constantFrom(submit, showHint, reveal, override),
+  fc.constantFrom(submit, showHint, reveal, override, retractTry),
 );
 const attempts = fc.array(step, { maxLength: 25 }).map(steps => steps.reduce((attempt, act) => act(attempt), begin(exercise)));
 
@@ -73,6 +75,39 @@ describe('an attempt', () => {
     expect(mayOverride(override(wrong))).toBe(false);
   });
 
+  test('a typo is kept and counts as no try, once', () => {
+    const wrong = handIn(begin(exercise), '3/4', '2');
+    const taken = retractTry(wrong);
+    expect([mayRetract(wrong), mayRetract(taken)]).toEqual([true, false]);
+    expect([taken.tries.length, verdictsOf(taken), taken.texts]).toEqual([1, ['unreadable'], ['3/4', '2']]);
+    expect(mayOverride(taken)).toBe(false);
+    const again = handIn(taken, '3/4', '2');
+    expect([verdictsOf(again), mayRetract(again)]).toEqual([['unreadable', 'wrong'], false]);
+    expect(verdictsOf(handIn(again, '3/4', '-2'))).toEqual(['unreadable', 'wrong', 'right']);
+  });
+
+  test('only the first wrong try may be a typo, and neither a known mistake nor a choice', () => {
+    const options = [
+      { id: 'a', text: say`a` },
+      { id: 'b', text: say`b` },
+    ];
+    const known = number({ key: -2, mistakes: [mistake(2)`You lost the sign.`] });
+    const other: Exercise = { ...exercise, answers: [choice({ key: 'a', options }), known] };
+    expect(mayRetract(handIn(begin(other), 'a', '2'))).toBe(false);
+    expect(mayRetract(handIn(begin(other), 'b', '-2'))).toBe(false);
+    expect(mayRetract(handIn(begin(other), 'a', '3'))).toBe(true);
+    expect(mayRetract(handIn(handIn(begin(other), 'a', '3'), 'a', '4'))).toBe(false);
+    expect(mayRetract(reveal(handIn(begin(other), 'a', '3')))).toBe(false);
+    expect(mayRetract(handIn(begin(other), 'a', '3/'))).toBe(false);
+    expect(retractTry(begin(other)).retracted).toBe(false);
+  });
+
+  test('a typo comes back as one', () => {
+    const taken = retractTry(handIn(begin(exercise), '3/4', '2'));
+    const stored = { ...taken, tries: taken.tries.map(({ texts }) => texts) };
+    expect(verdictsOf(thaw(exercise, stored) ?? begin(exercise))).toEqual(['unreadable']);
+  });
+
   test('does not come back from anything else', () => {
     const stored = { texts: ['1', '2'], tries: [['1', '2']], hints: 0, revealed: false, overridden: false, activeMs: 0 };
     expect(thaw(exercise, stored)).toEqual(handIn(begin(exercise), '1', '2'));
@@ -85,6 +120,7 @@ describe('an attempt', () => {
       { ...stored, hints: 0.5 },
       { ...stored, activeMs: Number.NaN },
       { ...stored, revealed: 1 },
+      { ...stored, retracted: 1 },
     ];
     expect(damaged.map(value => thaw(exercise, value))).toEqual(damaged.map(() => undefined));
     fc.assert(fc.property(fc.jsonValue(), value => thaw(exercise, value) === undefined));

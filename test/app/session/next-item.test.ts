@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { exercisesOf, nextItem } from '../../../src/app/session/next-item.ts';
 import type { Card } from '../../../src/schedule/card.ts';
-import type { Cards, Item, Role } from '../../../src/schedule/queue.ts';
+import type { Cards } from '../../../src/schedule/path.ts';
+import type { Item, Role } from '../../../src/schedule/queue.ts';
 
 const TODAY = 20_000;
 
@@ -25,13 +26,13 @@ const plan = (role: Role, ...skills: readonly string[]): readonly Item[] => skil
 
 /** A whole session; `fails` says which of its exercises score below 4. */
 const run = (items: readonly Item[], length: number, fails: (at: number) => boolean): readonly string[] => {
-  const done: string[] = [];
+  const done: Item[] = [];
   let cards: Cards = new Map();
   for (;;) {
     const next = nextItem({ plan: items, done }, cards, TODAY, length);
-    if (!next) return done;
+    if (!next) return done.map(({ skill }) => skill);
     cards = new Map([...cards, [next.skill, card(next.skill, fails(done.length) ? TODAY : null)]]);
-    done.push(next.skill);
+    done.push(next);
   }
 };
 

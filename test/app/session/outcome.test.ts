@@ -56,7 +56,7 @@ describe('what the learner reads of it', () => {
   test.each([
     [consequence(undefined, first, DAY), 'Comes back tomorrow.'],
     [consequence(first, second, DAY + 1), 'Level up: next time level 2. Comes back in 6 days.'],
-    [consequence(second, third, DAY + 7), 'Comes again today, then tomorrow.'],
+    [consequence(second, third, DAY + 7), 'One level down: next time level 1. Comes again today, then tomorrow.'],
     [consequence(third, answered(third, 4, 4, DAY + 7), DAY + 7), 'Comes back tomorrow.'],
   ])('%s', (said, expected) => expect(said.join('')).toBe(expected));
 });

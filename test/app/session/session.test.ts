@@ -1,19 +1,17 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { kindOf, writeKey } from '../../../src/answers/kinds.ts';
-import { type Attempt, edit, override, reveal, submit } from '../../../src/app/practice/attempt.ts';
-import { clearDesk, type Desk, desk, watchRole } from '../../../src/app/session/desk.ts';
+import { edit, reveal } from '../../../src/app/practice/attempt.ts';
+import { clearDesk, watchRole } from '../../../src/app/session/desk.ts';
 import { enterFree, nextFree } from '../../../src/app/session/free.ts';
 import { change, takeBack } from '../../../src/app/session/saving.ts';
 import { ended, enterSession, isStuck, next, undo, waiting } from '../../../src/app/session/session.ts';
-import { cards, day, openState, reload, role, session } from '../../../src/app/state.ts';
+import { cards, day, openState, reload, role, rules, session } from '../../../src/app/state.ts';
 import { skillOf } from '../../../src/catalog.ts';
-import type { Answer } from '../../../src/exercise/answer.ts';
-import { writeAs } from '../../../src/make.ts';
-import type { AnswerEntry } from '../../../src/schedule/entry.ts';
+import { replay } from '../../../src/schedule/replay.ts';
 import { SENTENCES } from '../../../src/store/problem.ts';
 import type { StoreOptions } from '../../../src/store/store.ts';
 import { answer } from '../../schedule/log.ts';
 import { forgetAll, memory } from './memory-store.ts';
+import { answerRight, answerWrong, kept, sayItWasRight, table } from './table.ts';
 
 vi.mock('../../../src/store/store.ts', async () => {
   const { memoryStore } = await import('./memory-store.ts');
@@ -36,6 +34,8 @@ watchRole();
 
 const EVENING = 20_000;
 const SKILLS = ['linear-algebra/matrix-product', 'calculus/chain-rule'];
+/** Two skills that are due on the evening, and no new ones. */
+const EARLIER = SKILLS.map((skill, i) => answer(i + 1, 5, { skill, day: EVENING - 1 }));
 
 const restart = async (): Promise<void> => {
   clearDesk();
@@ -45,32 +45,18 @@ const restart = async (): Promise<void> => {
 
 beforeEach(async () => {
   forgetAll();
+  memory.log = EARLIER;
+  memory.settings = { newPerDay: 0 };
   network.isDown = false;
   isStuck.value = false;
   day.value = EVENING;
   await restart();
 });
 
-const table = (): Desk => {
-  if (!desk.value) throw new Error('nothing lies on the table');
-  return desk.value;
-};
-const wrongText = (answer: Answer): string => {
-  const { near, equal } = kindOf(answer);
-  return writeAs(answer, near(answer).find(key => !equal(key, answer.key, answer)) ?? answer.key);
-};
-const written = (attempt: Attempt, write: (answer: Answer) => string): Attempt =>
-  attempt.exercise.answers.reduce((typed, answer, part) => edit(typed, part, write(answer)), attempt);
-const answerRight = () => change(submit(written(table().attempt, writeKey)));
-const answerWrong = () => change(submit(written(table().attempt, wrongText)));
-const sayItWasRight = () => change(override(table().attempt));
-const logged = () => memory.log.map(({ kind }) => kind);
-const kept = () => new Promise(resolve => setTimeout(resolve, 20));
+const logged = () => memory.log.slice(EARLIER.length).map(({ kind }) => kind);
 
 describe('past the hour at which a new day begins', () => {
   test('the session ends, and no skill is asked before it is due', async () => {
-    memory.log = SKILLS.map((skill, i) => answer(i + 1, 5, { skill, day: EVENING - 1 }));
-    await restart();
     await enterSession();
     await answerRight();
     await next();
@@ -188,7 +174,7 @@ describe('killed after', () => {
     await enterSession();
     await undo();
     expect(logged()).toEqual(['answer', 'undo']);
-    expect([cards.value.size, table().attempt.done]).toEqual([0, false]);
+    expect([cards.value, table().attempt.done]).toEqual([replay(EARLIER, rules), false]);
   });
 });
 
@@ -199,7 +185,7 @@ test('what another window answered is not asked again after taking over', async 
   role.value = 'reader';
   const there = memory.session;
   if (!there?.current) throw new Error('no session is kept');
-  const done = [{ skill: skill.id, quality: 0, id: '' }] as const;
+  const done = [{ skill: skill.id, role: 'due', quality: 0, id: '', from: 1, added: 0 }] as const;
   memory.session = { ...there, done, current: { ...there.current, shown: true, saved: 'saved' } };
   await reload();
   role.value = 'writer';
@@ -219,7 +205,7 @@ describe('a double tap', () => {
     await answerRight();
     await Promise.all([nextFree(free, 1), nextFree(free, 1)]);
     await nextFree(free, 1);
-    expect(memory.log.map(entry => (entry as AnswerEntry).quality)).toHaveLength(1);
+    expect(logged()).toHaveLength(1);
     expect(table().attempt.tries).toEqual([]);
   });
 

@@ -97,6 +97,15 @@ describe('merging', () => {
     expect(valueIn(await store.settings())).toEqual({ theme: 'dark', length: 5 });
   });
 
+  test('lists of both, such as the skills that were open once, are put together by a merge', async () => {
+    const [store, other] = [await opened(), await opened()];
+    await store.saveSetting('opened', ['area/a', 'area/b']);
+    await other.saveSetting('opened', ['area/b', 'area/c']);
+    await other.saveSetting('placed', { since: 1 });
+    valueIn(await store.importBackup(await exported(other), 'merge', 1));
+    expect(valueIn(await store.settings())).toEqual({ opened: ['area/a', 'area/b', 'area/c'], placed: { since: 1 } });
+  });
+
   test('a forged file that uses up this phone’s numbers does not stop it', async () => {
     const names = ['phone', 'phone-again'];
     const store = await opened({ newDevice: () => names.shift() ?? '' });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { NEW_CARD, review } from '../../../src/schedule/sm2.ts';
 import type { Session } from '../../../src/store/session.ts';
 import { SKILL } from '../../schedule/log.ts';
-import { draft, kindOf, newName, opened, rawAll, rawReviews, valueIn } from './database.ts';
+import { draft, kindOf, newName, opened, rawAll, rawPut, rawReviews, valueIn } from './database.ts';
 
 const D = 20_000;
 const stampless = { at: D * 86_400_000 + 500_000, day: D, purpose: 'practice', skill: SKILL } as const;
@@ -90,6 +90,47 @@ describe('taking back', () => {
   });
 });
 
+describe('moves of other skills’ due days', () => {
+  const other = 'probability/bayes-rule';
+  const move = (at: number) => ({ ...stampless, at, skill: other, kind: 'move-due', due: D + 9 }) as const;
+  const begun = async () => {
+    const name = newName();
+    const store = await opened({ name });
+    await store.record(draft(1, 5, { skill: other }));
+    return { name, store, before: valueIn(await store.cards()) };
+  };
+
+  test('are saved with the answer, once, also when it is handed over twice', async () => {
+    const { name, store } = await begun();
+    const lapse = draft(2, 1);
+    for (let i = 0; i < 2; i++) {
+      const { others } = valueIn(await store.record(lapse, undefined, false, [move(lapse.at)]));
+      expect(others).toMatchObject([{ skill: other, due: D + 9 }]);
+    }
+    expect(await rawReviews(name)).toMatchObject([{ kind: 'answer' }, { kind: 'answer' }, { kind: 'move-due', skill: other }]);
+    expect(valueIn(await store.cards()).get(other)?.due).toBe(D + 9);
+    expect(valueIn(await store.checkData()).mended).toEqual([]);
+  });
+
+  test.each(['undo', 'override'] as const)('go back with an %s of the answer, and no others do', async kind => {
+    const { store, before } = await begun();
+    await store.record({ ...move(D * 86_400_000 + 1500), due: D + 3 });
+    const lapse = draft(2, 1);
+    const { entry } = valueIn(await store.record(lapse, undefined, false, [move(lapse.at)]));
+    await store.record(draft(3, 5, { skill: 'area/third' }));
+    const { others } = valueIn(await store.record({ ...stampless, kind, target: `phone:${entry.seq}` }));
+    expect(others).toMatchObject([{ skill: other, due: D + 3 }]);
+    expect(valueIn(await store.cards()).get(other)).toEqual({ ...before.get(other), due: D + 3 });
+    expect(valueIn(await store.checkData()).mended).toEqual([]);
+  });
+
+  test('nothing is saved where one of them cannot be', async () => {
+    const { name, store } = await begun();
+    expect(kindOf(await store.record(draft(2, 1), undefined, false, [{ ...move(1), due: -1 }]))).toBe('invalid');
+    expect(await rawReviews(name)).toHaveLength(1);
+  });
+});
+
 test('an answer dated before others, as after a clock set back, gives what a replay of all gives', async () => {
   const store = await opened();
   await store.record(draft(1, 5, { day: D + 5 }));
@@ -118,8 +159,10 @@ describe('the session under way', () => {
     day: D,
     startedAt: D * 86_400_000,
     activeSeconds: 41.5,
+    length: 10,
+    minutes: 0,
     plan: [{ skill: SKILL, role: 'new' }],
-    done: [{ skill: SKILL, quality: 4, id: 'phone:1' }],
+    done: [{ skill: SKILL, role: 'new', quality: 4, id: 'phone:1', from: 0, added: 0 }],
     current: {
       skill: SKILL,
       role: 'drill',
@@ -134,6 +177,7 @@ describe('the session under way', () => {
       overridden: false,
       activeSeconds: 7,
       saved: '',
+      retracted: false,
     },
   };
 
@@ -153,6 +197,30 @@ describe('the session under way', () => {
     const store = await opened();
     await store.record(draft(1, 4), { ...session, current: null });
     expect(valueIn(await store.session())).toEqual({ ...session, current: null });
+  });
+
+  test('one that an earlier version left is gone on with', async () => {
+    const name = newName();
+    const store = await opened({ name });
+    store.close();
+    const { length: _, minutes: __, ...rest } = session;
+    const { retracted: ___, ...current } = rest.current ?? {};
+    const done = [{ skill: SKILL, quality: 4, id: 'phone:1' }];
+    await rawPut(name, 'session', { ...rest, done, current }, 'own');
+    const again = await opened({ name });
+    const role = { role: 'due', from: 1, added: 0 };
+    expect(valueIn(await again.session())).toEqual({ ...session, done: [{ ...done[0], ...role }] });
+  });
+
+  test('a placement has its own beside it', async () => {
+    const store = await opened();
+    const placement: Session = { ...session, purpose: 'placement', plan: [] };
+    await store.saveSession(session);
+    await store.record(draft(1, 4, { purpose: 'placement' }), placement);
+    expect(valueIn(await store.session())).toEqual(session);
+    expect(valueIn(await store.session('placement'))).toEqual(placement);
+    await store.saveSession(undefined, 'placement');
+    expect([valueIn(await store.session()), valueIn(await store.session('placement'))]).toEqual([session, undefined]);
   });
 
   test('one of another shape, from another version, is none', async () => {

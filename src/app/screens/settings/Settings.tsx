@@ -5,7 +5,9 @@ import type { JSX } from 'preact';
 import { Choice, Switch } from '../../parts/Choice.tsx';
 import { Notice } from '../../parts/Notice.tsx';
 import { Page } from '../../parts/Page.tsx';
-import { DAY_STARTS, LENGTHS, NEW_PER_DAY, type Preferences, THEMES } from '../../preferences.ts';
+import { DAY_STARTS, NEW_PER_DAY, type Preferences, SESSION_LENGTHS, SESSION_MINUTES, THEMES } from '../../preferences.ts';
+import { hrefOf } from '../../router.ts';
+import { placementDone } from '../../session/placement.ts';
 import { prefer, preferences } from '../../state.ts';
 import { capital } from '../../words.ts';
 import { Backup } from './Backup.tsx';
@@ -20,12 +22,19 @@ const words = {
   theme: 'Colours',
   practice: 'Practice',
   length: 'Exercises a session',
+  minutes: 'Minutes a session',
+  minutesDetail: 'A session ends at whichever comes first; an exercise that is begun is finished.',
+  noLimit: 'Any',
   newPerDay: 'New skills a day',
   newDetail: 'Each new skill adds reviews on later days. Two a day is a good pace.',
   dayStart: 'A new day starts at',
   dayDetail: 'Practice after midnight still counts for the evening before.',
   timing: 'Time counts',
   timingDetail: 'A quick right answer waits a little longer until it comes back. No answer ever counts as wrong for being slow.',
+  level: 'Where you start',
+  levelDetail: 'A few exercises find which skills you know already. They open skills and close none.',
+  find: 'Find my level',
+  findAgain: 'Find my level again',
   data: 'Your data',
   about: 'About',
   version: (version: string) => `Gradus ${version}`,
@@ -88,15 +97,23 @@ const Theme = ({ set }: { set: Set }): JSX.Element => (
 );
 
 const Pace = ({ set }: { set: Set }): JSX.Element => {
-  const { length, newPerDay, dayStart, timing } = preferences.value;
+  const { sessionLength, sessionMinutes, newPerDay, dayStartsAt, timing } = preferences.value;
   return (
     <>
       <Choice
-        name="length"
+        name="sessionLength"
         title={words.length}
-        options={numbered(LENGTHS)}
-        value={length}
-        onChoose={value => void set('length', value)}
+        options={numbered(SESSION_LENGTHS)}
+        value={sessionLength}
+        onChoose={value => void set('sessionLength', value)}
+      />
+      <Choice
+        name="sessionMinutes"
+        title={words.minutes}
+        detail={words.minutesDetail}
+        options={SESSION_MINUTES.map(value => ({ value, title: value === 0 ? words.noLimit : `${value}` }))}
+        value={sessionMinutes}
+        onChoose={value => void set('sessionMinutes', value)}
       />
       <Choice
         name="newPerDay"
@@ -111,7 +128,11 @@ const Pace = ({ set }: { set: Set }): JSX.Element => {
           <span class="switch-title">{words.dayStart}</span>
           <span class="quiet small">{words.dayDetail}</span>
         </span>
-        <select name="dayStart" value={dayStart} onChange={event => void set('dayStart', Number(event.currentTarget.value))}>
+        <select
+          name="dayStartsAt"
+          value={dayStartsAt}
+          onChange={event => void set('dayStartsAt', Number(event.currentTarget.value))}
+        >
           {DAY_STARTS.map(hour => (
             <option key={hour} value={hour}>
               {words.hour(hour)}
@@ -120,6 +141,13 @@ const Pace = ({ set }: { set: Set }): JSX.Element => {
         </select>
       </label>
       <Switch name="timing" title={words.timing} detail={words.timingDetail} on={timing} onTurn={on => void set('timing', on)} />
+      <div class="setting">
+        <p class="switch-title">{words.level}</p>
+        <p class="quiet small">{words.levelDetail}</p>
+        <a class="button" href={hrefOf({ at: 'placement' })} data-action="placement">
+          {placementDone.value ? words.findAgain : words.find}
+        </a>
+      </div>
     </>
   );
 };

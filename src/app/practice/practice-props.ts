@@ -1,0 +1,42 @@
+// What an exercise on the screen is told by whoever shows it.
+import type { Text } from '../../exercise/text.ts';
+import type { Attempt } from './attempt.ts';
+import type { Stage } from './stage.ts';
+
+/** Of the answer, to the log. */
+export type Saving = 'no' | 'saving' | 'saved';
+
+export interface PracticeProps {
+  readonly attempt: Attempt;
+  /** Every change, also each typed sign. */
+  onChange(next: Attempt): void;
+  readonly title: string;
+  readonly level: number;
+  readonly levels: number;
+  readonly stage: Stage;
+  /** What the skill is good for. */
+  readonly why: string;
+  /** Absent in free practice. */
+  readonly progress?: { readonly at: number; readonly of: number } | undefined;
+  /** Of the record, once the attempt is done. */
+  readonly saving: Saving;
+  /** What could not be saved at last, in words. */
+  readonly problem?: string | undefined;
+  /** What comes of it, shown once it is done. */
+  readonly note?: Text | undefined;
+  /** The level from which the skill goes on at another one. */
+  readonly levelBefore?: number | undefined;
+  readonly levelAfter?: number | undefined;
+  onNext(): void;
+  /** To further exercises of this skill and level, or back from them to where one came from. */
+  readonly aside?: { readonly title: string; readonly action: 'another' | 'back'; onGo(): void } | undefined;
+  /** Takes back the recorded answer. */
+  readonly onUndo?: (() => void) | undefined;
+  onClose(): void;
+  /** Any input, for the active time. */
+  onTouch(): void;
+}
+
+/** `Matrix product · level 2 of 5`. */
+export const headingOf = ({ title, level, levels }: Pick<PracticeProps, 'title' | 'level' | 'levels'>): string =>
+  levels > 1 ? `${title} · level ${level} of ${levels}` : title;

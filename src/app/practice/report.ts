@@ -1,0 +1,39 @@
+// A report of an exercise whose answer was refused: all that is needed to look at it again.
+
+import { writeKey } from '../../answers/kinds.ts';
+import { plain, type Text } from '../../exercise/text.ts';
+import { type Attempt, verdictsOf } from './attempt.ts';
+
+const words = {
+  title: 'Gradus: an answer that was right',
+  where: (id: string, version: number, level: number, seed: string) => `${id}, version ${version}, level ${level}, seed ${seed}`,
+  asked: 'Asked',
+  typed: 'Typed',
+  key: 'Key',
+};
+
+/** Plain text, to be shared or copied; formulas as TeX between dollar signs. */
+export function reportOf(attempt: Attempt): string {
+  const { exercise } = attempt;
+  const { id, version, level, seed, statement, answers } = exercise;
+  const typed = refused(attempt);
+  return [
+    words.title,
+    words.where(id, version, level, seed),
+    line(words.asked, [statement]),
+    ...answers.flatMap((answer, part) => [
+      line(words.typed, [answer.label, [typed[part] ?? '']]),
+      line(words.key, [answer.label, [writeKey(answer)]]),
+    ]),
+  ].join('\n');
+}
+
+/** What was handed in last and judged wrong. */
+function refused(attempt: Attempt): readonly string[] {
+  const verdicts = verdictsOf(attempt);
+  return attempt.tries.findLast((_, i) => verdicts[i] === 'wrong')?.texts ?? attempt.texts;
+}
+
+function line(name: string, texts: readonly Text[]): string {
+  return `${name}: ${texts.map(plain).filter(Boolean).join(' ')}`;
+}

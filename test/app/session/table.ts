@@ -1,0 +1,26 @@
+// What a learner does at the table, for tests of the session without a screen.
+import { writeKey } from '../../../src/answers/kinds.ts';
+import { nearMisses } from '../../../src/answers/near-misses.ts';
+import { type Attempt, edit, override, reveal, submit } from '../../../src/app/practice/attempt.ts';
+import { type Desk, desk } from '../../../src/app/session/desk.ts';
+import { change } from '../../../src/app/session/saving.ts';
+import type { Answer } from '../../../src/exercise/answer.ts';
+import { writeAs } from '../../../src/make.ts';
+
+export const table = (): Desk => {
+  if (!desk.value) throw new Error('nothing lies on the table');
+  return desk.value;
+};
+
+const wrongText = (answer: Answer): string => writeAs(answer, nearMisses(answer)[0] ?? answer.key);
+
+const written = (attempt: Attempt, write: (answer: Answer) => string): Attempt =>
+  attempt.exercise.answers.reduce((typed, answer, part) => edit(typed, part, write(answer)), attempt);
+
+export const answerRight = () => change(submit(written(table().attempt, writeKey)));
+export const answerWrong = () => change(submit(written(table().attempt, wrongText)));
+export const giveUp = () => change(reveal(table().attempt));
+export const sayItWasRight = () => change(override(table().attempt));
+
+/** Until what is to be kept has been kept. */
+export const kept = () => new Promise(resolve => setTimeout(resolve, 20));
