@@ -1,21 +1,32 @@
-// Keeping the session under way, and finding it again.
+// Keeping the session under way, and finding it again; a placement beside it has its own place.
 
 import type { Connection } from './connection.ts';
 import type { Result } from './problem.ts';
-import { THE_ONE } from './schema.ts';
+import { PLACEMENT, THE_ONE, type WriteTransaction } from './schema.ts';
 import { readSession, type Session } from './session.ts';
 import { write } from './transaction.ts';
 
-export const loadSession = (connection: Connection): Promise<Result<Session | undefined>> =>
-  connection.use(async database => readSession(await database.get('session', THE_ONE)));
+export type Resumable = 'practice' | 'placement';
+
+export const loadSession = (connection: Connection, purpose: Resumable): Promise<Result<Session | undefined>> =>
+  connection.use(async database => readSession(await database.get('session', placeOf(purpose))));
 
 /** Undefined ends the session. */
-export const saveSession = (connection: Connection, session: Session | undefined): Promise<Result<undefined>> =>
+export const saveSession = (
+  connection: Connection,
+  session: Session | undefined,
+  purpose: Resumable,
+): Promise<Result<undefined>> =>
   connection.use(database =>
     write(database, async transaction => {
-      const store = transaction.objectStore('session');
-      if (session) await store.put(session, THE_ONE);
-      else await store.delete(THE_ONE);
+      if (session) await putSession(transaction, session);
+      else await transaction.objectStore('session').delete(placeOf(purpose));
       return undefined;
     }),
   );
+
+export const putSession = async (transaction: WriteTransaction, session: Session): Promise<void> => {
+  await transaction.objectStore('session').put(session, placeOf(session.purpose));
+};
+
+const placeOf = (purpose: Session['purpose']) => (purpose === 'placement' ? PLACEMENT : THE_ONE);

@@ -8,17 +8,19 @@ import { type CardRules, freshen } from './cards.ts';
 import type { Connection } from './connection.ts';
 import { ownRecord, saveOwnRecord } from './own.ts';
 import { type Result, refuse } from './problem.ts';
-import { type Own, type Place, THE_ONE, type WriteTransaction } from './schema.ts';
+import { putSession } from './resume.ts';
+import type { Own, Place, WriteTransaction } from './schema.ts';
 import type { Session } from './session.ts';
 import { write } from './transaction.ts';
 
-/** What was saved, and the skill's card after it (undefined where it has none). */
-export type Recorded = { readonly entry: Entry; readonly card: Card | undefined };
+/** What was saved, the skill's card after it (undefined where it has none), and other skills' cards that went with it. */
+export type Recorded = { readonly entry: Entry; readonly card: Card | undefined; readonly others: readonly Card[] };
 
 /**
  * Appends an entry and brings its card up to date, with the session as it is then, in one transaction; what is given back
- * is on the disk. With `isOverruled` an override of the entry goes with it. Saving the same draft once more in a row saves
- * nothing and gives back the first.
+ * is on the disk. With `isOverruled` an override of the entry goes with it, and so do `moves` of other skills' due days: at
+ * most ten, of the same instant. Taking an answer back or overruling it takes its moves back. Saving the same draft once more
+ * in a row saves nothing and gives back the first.
  */
 export const record = async (
   connection: Connection,
@@ -26,18 +28,42 @@ export const record = async (
   draft: Draft,
   session?: Session,
   isOverruled = false,
+  moves: readonly Draft[] = [],
 ): Promise<Result<Recorded>> => {
-  const checked = readEntry({ ...draft, device: 'unknown', seq: 1 });
-  if (!checked.ok) return refuse('invalid', checked.says);
+  const checked = [draft, ...moves].map(each => readEntry({ ...each, device: 'unknown', seq: 1 }));
+  const wrong = checked.find(each => !each.ok);
+  const [main, ...more] = checked.flatMap(each => (each.ok ? [each.value] : []));
+  if (wrong || !main) return refuse('invalid', wrong?.says);
   return connection.use(database =>
     write(database, async transaction => {
-      if (session) await transaction.objectStore('session').put(session, THE_ONE);
-      const answer = await append(transaction, rules, checked.value);
-      if (!isOverruled) return answer;
-      const { card } = await append(transaction, rules, overrideOf(answer.entry));
-      return { entry: answer.entry, card };
+      if (session) await putSession(transaction, session);
+      const undone = await undoneMoves(transaction, main);
+      const first = await append(transaction, rules, main);
+      const last = isOverruled ? await append(transaction, rules, overrideOf(first.entry)) : first;
+      const others: Card[] = [];
+      for (const move of [...undone, ...more]) {
+        const { card } = await append(transaction, rules, move);
+        if (card) others.push(card);
+      }
+      return { entry: first.entry, card: last.card, others };
     }),
   );
+};
+
+const MOST_MOVES = 10;
+
+/** Undoes of the moves that were recorded with the answer which this entry takes back or overrules. */
+const undoneMoves = async (transaction: WriteTransaction, draft: Draft): Promise<readonly Draft[]> => {
+  if (draft.kind !== 'undo' && draft.kind !== 'override') return [];
+  const [device = '', number] = draft.target.split(':');
+  const reviews = transaction.objectStore('reviews');
+  const answer = await reviews.get([device, Number(number)]);
+  if (!answer) return [];
+  const near = IDBKeyRange.bound([device, answer.seq + 1], [device, answer.seq + 1 + MOST_MOVES]);
+  const { at, day } = draft;
+  return (await reviews.getAll(near))
+    .filter(entry => entry.kind === 'move-due' && entry.at === answer.at)
+    .map(entry => ({ kind: 'undo', purpose: entry.purpose, skill: entry.skill, at, day, target: entryId(entry) }));
 };
 
 const overrideOf = (entry: Entry): Draft => {
@@ -46,7 +72,11 @@ const overrideOf = (entry: Entry): Draft => {
 };
 
 /** Appends inside of a transaction; what was appended just now is only given back. */
-export const append = async (transaction: WriteTransaction, rules: CardRules, draft: Draft): Promise<Recorded> => {
+export const append = async (
+  transaction: WriteTransaction,
+  rules: CardRules,
+  draft: Draft,
+): Promise<Omit<Recorded, 'others'>> => {
   await freshen(transaction, rules);
   const own = await ownRecord(transaction, rules.newDevice);
   const entry = { ...draft, device: own.device, seq: own.seq + 1 };
@@ -62,7 +92,7 @@ export const append = async (transaction: WriteTransaction, rules: CardRules, dr
 };
 
 /** As many as one transaction of `record` appends. */
-const latestOf = ({ device, seq }: Own): IDBKeyRange => IDBKeyRange.bound([device, seq - 1], [device, seq]);
+const latestOf = ({ device, seq }: Own): IDBKeyRange => IDBKeyRange.bound([device, seq - 1 - MOST_MOVES], [device, seq]);
 
 const cardAfter = async (transaction: WriteTransaction, rules: CardRules, entry: Entry): Promise<Card | undefined> => {
   const order = transaction.objectStore('reviews').index('order');

@@ -16,15 +16,16 @@ export type Snapshot = { readonly id: number; readonly at: number; readonly revi
 
 export type Place = [skill: string, day: number, at: number, device: string, seq: number];
 
-/** The one record of `meta` and of `session`. */
+/** The one record of `meta`, and the session of practice; a placement under way has its own. */
 export const THE_ONE = 'own';
+export const PLACEMENT = 'placement';
 
 export interface Schema extends DBSchema {
   reviews: { key: [device: string, seq: number]; value: Entry; indexes: { day: number; order: Place } };
   settings: { key: string; value: Json };
   meta: { key: typeof THE_ONE; value: Own };
   cards: { key: string; value: Card };
-  session: { key: typeof THE_ONE; value: Session };
+  session: { key: typeof THE_ONE | typeof PLACEMENT; value: Session };
   sets: { key: string; value: StoredSet };
   snapshots: { key: number; value: Snapshot };
 }

@@ -25,15 +25,28 @@ export type Current = {
   readonly activeSeconds: number;
   /** the id of its entry once that is saved, else empty */
   readonly saved: string;
+  /** the learner took a wrong try back as a typo */
+  readonly retracted: boolean;
 };
 
-export type Done = { readonly skill: string; readonly quality: Quality; readonly id: string };
+export type Done = Item & {
+  /** null: an example that was only read */
+  readonly quality: Quality | null;
+  readonly id: string;
+  /** the level of the skill's card before it, 0 where it had none */
+  readonly from: number;
+  /** how many items it added to the end of the plan */
+  readonly added: number;
+};
 
 export type Session = {
   readonly purpose: Purpose;
   readonly day: number;
   readonly startedAt: number;
   readonly activeSeconds: number;
+  /** exercises, and minutes (0: as long as they take): it ends at whichever comes first */
+  readonly length: number;
+  readonly minutes: number;
   readonly plan: readonly Item[];
   readonly done: readonly Done[];
   readonly current: Current | null;
@@ -42,9 +55,20 @@ export type Session = {
 const shortText = text(200);
 const typed = list(text(2000), 100);
 
-const readCurrent = fields({
+const orNull =
+  <T>(reader: Reader<T>): Reader<T | null> =>
+  value =>
+    value === null ? null : reader(value);
+
+/** What an earlier version did not write is filled in. */
+const since =
+  <T>(missing: { readonly [key: string]: unknown }, reader: Reader<T>): Reader<T> =>
+  value =>
+    reader(typeof value === 'object' && value !== null ? { ...missing, ...value } : value);
+
+const readExercise = fields({
   skill: shortText,
-  role: value => (value === null ? null : oneOf(ROLES)(value)),
+  role: orNull(oneOf(ROLES)),
   level: whole(1, 100),
   seed: shortText,
   version: whole(1, 1_000_000),
@@ -56,15 +80,31 @@ const readCurrent = fields({
   overridden: truth,
   activeSeconds: clamped(0, 86_400),
   saved: shortText,
+  retracted: truth,
 });
 
-/** An older version of the app may have left a session of another shape, which is no session. */
-export const readSession: Reader<Session> = fields({
+const readDone = fields({
+  skill: shortText,
+  role: oneOf(ROLES),
+  quality: orNull(oneOf(QUALITIES)),
+  id: shortText,
+  from: whole(0, 100),
+  added: whole(0, 100),
+});
+
+const TEN_EXERCISES = { length: 10, minutes: 0 };
+
+const readWhole = fields({
   purpose: oneOf(PURPOSES),
   day: whole(0, 3_000_000),
   startedAt: whole(0, Number.MAX_SAFE_INTEGER),
   activeSeconds: clamped(0, 86_400),
+  length: whole(1, 100),
+  minutes: whole(0, 60),
   plan: list(fields({ skill: shortText, role: oneOf(ROLES) }), 1000),
-  done: list(fields({ skill: shortText, quality: oneOf(QUALITIES), id: shortText }), 1000),
-  current: value => (value === null ? null : readCurrent(value)),
+  done: list(since({ role: 'due', from: 1, added: 0 }, readDone), 1000),
+  current: orNull(since({ retracted: false }, readExercise)),
 });
+
+/** The session as it was kept, also by an earlier version of the app; one of any other shape is none. */
+export const readSession: Reader<Session> = since(TEN_EXERCISES, readWhole);

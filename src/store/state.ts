@@ -1,10 +1,11 @@
 // The whole of what a learner would miss, read from the stores and put into them.
 
+import type { Json } from '../schedule/checked.ts';
 import { entryId } from '../schedule/entry.ts';
 import type { State } from './backup.ts';
 import { type CardRules, rebuildCards } from './cards.ts';
-import { type ReadTransaction, THE_ONE, type WriteTransaction } from './schema.ts';
-import { allSettings } from './settings.ts';
+import type { ReadTransaction, WriteTransaction } from './schema.ts';
+import { allSettings, type Settings } from './settings.ts';
 
 export const readState = async (transaction: ReadTransaction | WriteTransaction): Promise<State> => {
   const [reviews, settings, sets] = await Promise.all([
@@ -21,16 +22,27 @@ export const mergeState = async (transaction: WriteTransaction, rules: CardRules
   const links = new Set(here.sets.map(({ link }) => link));
   await add(transaction, {
     reviews: more.reviews.filter(entry => !ids.has(entryId(entry))),
-    settings: Object.fromEntries(Object.entries(more.settings).filter(([key]) => !Object.hasOwn(here.settings, key))),
+    settings: { ...more.settings, ...here.settings, ...mergedLists(here.settings, more.settings) },
     sets: more.sets.filter(({ link }) => !links.has(link)),
   });
   await rebuildCards(transaction, rules);
 };
 
+/** A list that both have, such as the skills that were open once, holds afterwards what either held. */
+const mergedLists = (here: Settings, more: Settings): Settings =>
+  Object.fromEntries(
+    Object.entries(here).flatMap(([key, ours]) => {
+      const theirs = more[key];
+      return isList(ours) && isList(theirs) ? [[key, [...new Set([...ours, ...theirs])]]] : [];
+    }),
+  );
+
+const isList = (value: Json | undefined): value is readonly Json[] => Array.isArray(value);
+
 /** Leaves nothing but the new state, but for this device's name and its snapshots. The cards are made anew. */
 export const replaceState = async (transaction: WriteTransaction, rules: CardRules, state: State): Promise<void> => {
   for (const store of ['reviews', 'settings', 'sets'] as const) await transaction.objectStore(store).clear();
-  await transaction.objectStore('session').delete(THE_ONE);
+  await transaction.objectStore('session').clear();
   await add(transaction, state);
   await rebuildCards(transaction, rules);
 };

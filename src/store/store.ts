@@ -7,7 +7,7 @@ import { type CardRules, type CheckReport, checkData, loadCards, refreshCards } 
 import { connect } from './connection.ts';
 import { exportBackup, type ImportWay, importBackup, type Preview, previewBackup } from './import.ts';
 import { good, type Problem, type Result, refuse } from './problem.ts';
-import { loadSession, saveSession } from './resume.ts';
+import { loadSession, type Resumable, saveSession } from './resume.ts';
 import { entriesOfDays, entriesOfSkill, type Recorded, record } from './reviews.ts';
 import type { Snapshot, StoredSet } from './schema.ts';
 import type { Session } from './session.ts';
@@ -32,13 +32,18 @@ export type StoreOptions = {
 
 export type Store = {
   /** See `record`: when it answers ok, the entry is on the disk. */
-  readonly record: (draft: Draft, session?: Session, isOverruled?: boolean) => Promise<Result<Recorded>>;
+  readonly record: (
+    draft: Draft,
+    session?: Session,
+    isOverruled?: boolean,
+    moves?: readonly Draft[],
+  ) => Promise<Result<Recorded>>;
   readonly takeBackAfter: (day: number, at: number) => Promise<Result<undefined>>;
   readonly cards: () => Promise<Result<ReadonlyMap<string, Card>>>;
   readonly entriesOfDays: (from: number, to: number) => Promise<Result<readonly Entry[]>>;
   readonly entriesOfSkill: (skill: string) => Promise<Result<readonly Entry[]>>;
-  readonly session: () => Promise<Result<Session | undefined>>;
-  readonly saveSession: (session: Session | undefined) => Promise<Result<undefined>>;
+  readonly session: (purpose?: Resumable) => Promise<Result<Session | undefined>>;
+  readonly saveSession: (session: Session | undefined, purpose?: Resumable) => Promise<Result<undefined>>;
   readonly settings: () => Promise<Result<Settings>>;
   readonly saveSetting: (key: string, value: Json) => Promise<Result<undefined>>;
   readonly sets: () => Promise<Result<readonly StoredSet[]>>;
@@ -70,13 +75,13 @@ export const openStore = async (options: StoreOptions): Promise<Result<Store>> =
     lock.role() === 'writer' ? work() : Promise.resolve(refuse('read-only'));
 
   return good({
-    record: (draft, session, isOverruled) => writing(() => record(connection, rules, draft, session, isOverruled)),
+    record: (draft, session, isOverruled, moves) => writing(() => record(connection, rules, draft, session, isOverruled, moves)),
     takeBackAfter: (day, at) => writing(() => takeBackAfter(connection, rules, day, at)),
     cards: () => loadCards(connection, rules),
     entriesOfDays: (from, to) => entriesOfDays(connection, from, to),
     entriesOfSkill: skill => entriesOfSkill(connection, skill),
-    session: () => loadSession(connection),
-    saveSession: session => writing(() => saveSession(connection, session)),
+    session: (purpose = 'practice') => loadSession(connection, purpose),
+    saveSession: (session, purpose = 'practice') => writing(() => saveSession(connection, session, purpose)),
     settings: () => loadSettings(connection),
     saveSetting: (key, value) => writing(() => saveSetting(connection, key, value)),
     sets: () => loadSets(connection),

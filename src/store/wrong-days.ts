@@ -6,7 +6,6 @@ import type { CardRules } from './cards.ts';
 import type { Connection } from './connection.ts';
 import type { Result } from './problem.ts';
 import { append } from './reviews.ts';
-import { THE_ONE } from './schema.ts';
 import { keepSnapshot } from './snapshots.ts';
 import { readState } from './state.ts';
 import { write } from './transaction.ts';
@@ -18,7 +17,7 @@ export const takeBackAfter = (connection: Connection, rules: CardRules, day: num
       const here = await readState(transaction);
       const undone = targets(here.reviews, 'undo');
       await keepSnapshot(transaction, here, at);
-      await transaction.objectStore('session').delete(THE_ONE);
+      await transaction.objectStore('session').clear();
       for (const entry of here.reviews) {
         if (entry.day <= day || !isStep(entry) || undone.has(entryId(entry))) continue;
         const { purpose, skill } = entry;
