@@ -1,9 +1,10 @@
 // What holds for every level of every skill, as tests.
 import katex from 'katex';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { topicsOf } from '../scripts/catalog-index.ts';
+import { PLAN, topicsOf } from '../scripts/catalog-index.ts';
 import { grade } from '../src/answers/grade.ts';
 import { writeKey } from '../src/answers/kinds.ts';
+import type { Answer } from '../src/exercise/answer.ts';
 import type { Exercise, Generator } from '../src/exercise/generator.ts';
 import { plain, spoken, type Text } from '../src/exercise/text.ts';
 import { describe as describeFigure } from '../src/figures/describe.ts';
@@ -66,6 +67,11 @@ function levelContract(generator: Generator, level: number): void {
     }
   });
 
+  it('lays a mistake at the door of a prerequisite only', () => {
+    const [before, blamed] = [prerequisitesOf(generator.id), few.flatMap(({ answers }) => answers.flatMap(blamedBy))];
+    expect(blamed.filter(skill => !before.has(skill))).toEqual([]);
+  });
+
   it('has at least 50 different exercises, and three hints at most that climb to a worked solution', () => {
     const enough = generator.levels[level - 1]?.few ? 2 : 50;
     expect(new Set(exercises.map(({ given }) => JSON.stringify(given))).size).toBeGreaterThanOrEqual(enough);
@@ -122,4 +128,11 @@ function expectRenders(text: Text): void {
     if (typeof part === 'string') continue;
     expect(() => katex.renderToString(part.tex, { strict: 'error', throwOnError: true }), part.tex).not.toThrow();
   }
+}
+
+const blamedBy = ({ mistakes }: Answer): readonly string[] => mistakes.flatMap(({ of }) => of ?? []);
+
+function prerequisitesOf(id: string, found = new Set<string>()): ReadonlySet<string> {
+  for (const need of PLAN[id]?.needs ?? []) if (!found.has(need)) prerequisitesOf(need, found.add(need));
+  return found;
 }

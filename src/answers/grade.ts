@@ -17,6 +17,8 @@ export interface PartGrade {
   readonly at?: number;
   /** A known mistake was recognised. */
   readonly known?: true;
+  /** The skill that the mistake belongs to, where that is a prerequisite of this one. */
+  readonly of?: string;
 }
 
 export interface Grade {
@@ -48,7 +50,7 @@ export function gradePart(answer: Answer, text: string): PartGrade {
   const judgement = kind.same(reading.value, answer.key, answer);
   if (judgement.verdict !== 'wrong') return { verdict: judgement.verdict, says: judgement.says ?? [] };
   const mistake = answer.mistakes.find(({ wrong }) => matches(kind.same(reading.value, wrong, answer)));
-  if (mistake) return { verdict: 'wrong', says: mistake.says, known: true };
+  if (mistake) return { verdict: 'wrong', says: mistake.says, known: true, ...(mistake.of && { of: mistake.of }) };
   return { verdict: 'wrong', says: judgement.says ?? kind.hint?.(reading.value, answer.key, answer) ?? [] };
 }
 

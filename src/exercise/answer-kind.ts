@@ -49,6 +49,8 @@ export interface KeyOf {
 export interface Mistake<Key> {
   readonly wrong: Key;
   readonly says: Text;
+  /** The prerequisite that it is a mistake of; made here, it brings that skill forward. */
+  readonly of?: string;
 }
 
 /** The letters that may be typed, and the open interval of each, null for an infinite end. */
@@ -69,17 +71,22 @@ interface Rounding {
   readonly digits?: number;
 }
 
+/** `decimal`: the key is written as 8.4, not as 42/5; what is right stays the same. */
+interface Written {
+  readonly decimal?: boolean;
+}
+
 /** What the kinds ask for beyond the key. */
 export interface Demands {
   /** `lowest`: a fraction counts only in lowest terms. */
-  number: { readonly lowest?: boolean };
+  number: Written & { readonly lowest?: boolean };
   /** At least one of the four. */
   real: Tolerance & Rounding;
   /** `upToConstant`: the variable of an antiderivative. */
   expression: Letters & { readonly variables: readonly string[]; readonly upToConstant?: string; readonly form?: Form };
-  vector: Letters & Tolerance & Rounding;
+  vector: Letters & Tolerance & Rounding & Written;
   direction: Letters;
-  matrix: Letters & Tolerance & Rounding;
+  matrix: Letters & Tolerance & Rounding & Written;
   set: Letters;
   interval: Letters;
   /** `solvedFor`: the letter that has to stand alone on the left. */

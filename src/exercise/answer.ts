@@ -1,4 +1,5 @@
 // What an exercise asks for: one function a kind of answer, typed by the key that it is given.
+import { decimalText } from '../math/decimal.ts';
 import { type Expression, type ExpressionLike, toExpression } from '../math/expression/tree.ts';
 import type { FiniteSet } from '../math/finite-set.ts';
 import { IntervalUnion } from '../math/interval-union.ts';
@@ -14,9 +15,12 @@ import { say, type Text, type TextLike } from './text.ts';
 
 export * from './answer-kind.ts';
 
-/** `mistake(wrong)\`You ...\``: a wrong key and the sentence for it. */
-export function mistake<Key>(wrong: Key): (strings: TemplateStringsArray, ...values: readonly TextLike[]) => Mistake<Key> {
-  return (strings, ...values) => ({ wrong, says: say(strings, ...values) });
+/** `mistake(wrong)\`You ...\``: a wrong key, the sentence for it, and the prerequisite that it is a mistake of, where it is one's. */
+export function mistake<Key>(
+  wrong: Key,
+  of?: string,
+): (strings: TemplateStringsArray, ...values: readonly TextLike[]) => Mistake<Key> {
+  return (strings, ...values) => ({ wrong, says: say(strings, ...values), ...(of !== undefined && { of }) });
 }
 
 /** An answer without what may be left out. */
@@ -34,8 +38,9 @@ interface Tolerance {
   readonly relative?: RationalLike;
 }
 
-/** An integer or a fraction; decimals, percents and mixed numbers are read too. */
+/** An integer or a fraction; decimals, percents and mixed numbers are read too. Throws where a `decimal` key does not end. */
 export function number(asked: Asked<'number', RationalLike>): AnswerOf<'number'> {
+  requireDecimals(asked, [Rational.from(asked.key)]);
   return { ...blank, ...asked, kind: 'number', ...keyed(asked, Rational.from) };
 }
 
@@ -52,10 +57,11 @@ export function expression(asked: Asked<'expression', ExpressionLike>): AnswerOf
   return { ...blank, ...asked, kind: 'expression', ...keyed(asked, toExpression) };
 }
 
-/** Entries that are not rational come as a list of expressions: a gradient in x and y, or (1/√2, 1/√2). */
+/** Entries that are not rational come as a list of expressions: a gradient in x and y, or (1/√2, 1/√2). Throws as `number` does. */
 export function vector(asked: Asked<'vector', Vector> & Tolerance): AnswerOf<'vector', Vector>;
 export function vector(asked: Asked<'vector', Entries> & Tolerance): AnswerOf<'vector', readonly Expression[]>;
 export function vector(asked: Asked<'vector', Vector | Entries> & Tolerance): AnswerOf<'vector'> {
+  requireDecimals(asked, asked.key instanceof Vector ? asked.key.entries : []);
   return { ...blank, ...withTolerance(asked), kind: 'vector', ...keyed(asked, entries) };
 }
 
@@ -70,6 +76,7 @@ export function direction(asked: Asked<'direction', Vector | Entries>): AnswerOf
 export function matrix(asked: Asked<'matrix', Matrix> & Tolerance): AnswerOf<'matrix', Matrix>;
 export function matrix(asked: Asked<'matrix', Rows> & Tolerance): AnswerOf<'matrix', readonly (readonly Expression[])[]>;
 export function matrix(asked: Asked<'matrix', Matrix | Rows> & Tolerance): AnswerOf<'matrix'> {
+  requireDecimals(asked, asked.key instanceof Matrix ? asked.key.entries.flat() : []);
   return { ...blank, ...withTolerance(asked), kind: 'matrix', ...keyed(asked, rows) };
 }
 
@@ -134,7 +141,12 @@ function keyed<From, Key>(
   { key, mistakes = [] }: { readonly key: From; readonly mistakes?: readonly Mistake<From>[] },
   make: (from: From) => Key,
 ): { readonly key: Key; readonly mistakes: readonly Mistake<Key>[] } {
-  return { key: make(key), mistakes: mistakes.map(({ wrong, says }) => ({ wrong: make(wrong), says })) };
+  return { key: make(key), mistakes: mistakes.map(mistake => ({ ...mistake, wrong: make(mistake.wrong) })) };
+}
+
+function requireDecimals({ decimal }: Pick<AnswerOf<'number'>, 'decimal'>, entries: readonly Rational[]): void {
+  if (decimal && (entries.length === 0 || entries.some(entry => decimalText(entry) === undefined)))
+    throw new RangeError('a decimal key has to be rational, and its decimals have to end');
 }
 
 /** Tolerances as rationals. */

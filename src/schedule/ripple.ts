@@ -15,25 +15,42 @@ export type Ripple = {
 
 const NOTHING: Ripple = { moves: [], items: [] };
 
-/** `cards` are those before the answer, `after` is the answered skill's own card after it. A drill does nothing. */
-export const rippleOf = (course: Course, cards: Cards, after: Card, quality: Quality, day: number): Ripple => {
+/** An answer: `after` is the answered skill's own card after it, `blamed` are the skills whose known mistakes were made in it. */
+export type Answered = {
+  readonly after: Card;
+  readonly quality: Quality;
+  readonly day: number;
+  readonly blamed: readonly string[];
+};
+
+/** `cards` are those before the answer. A drill does nothing. */
+export const rippleOf = (course: Course, cards: Cards, { after, quality, day, blamed }: Answered): Ripple => {
   const before = cards.get(after.skill);
   if (after.half || (before?.reviewed === day && !before.half)) return NOTHING;
   const scored = before?.half && before.reviewed === day ? together(before.half.quality, quality) : quality;
   if (scored >= 4) return { moves: credited(after.skill, course, cards, day), items: [] };
-  return scored < 3 ? lapsed(after, course, cards, day) : NOTHING;
+  const forward = blamed.length > 0 ? blamed.flatMap(skill => comingToday(cards.get(skill), day, 0)) : undefined;
+  return scored < 3 ? lapsed(after, course, cards, day, forward) : movedForward(forward ?? [], day);
 };
 
 const SOON = 7;
 
-/** The weakest prerequisite comes today, unless it comes within a week anyway; every fourth lapse brings help. */
-const lapsed = (after: Card, course: Course, cards: Cards, day: number): Ripple => {
+/** Where no mistake names one, the weakest prerequisite comes today, unless it comes within a week anyway; every fourth lapse brings help. */
+const lapsed = (after: Card, course: Course, cards: Cards, day: number, named?: readonly string[]): Ripple => {
   const [weakest] = weakestNeeds(after.skill, course, cards);
-  const moves = weakest && weakest.reviewed < day && weakest.due > day + SOON ? [{ skill: weakest.skill, due: day }] : [];
+  const { moves, items } = movedForward(named ?? comingToday(weakest, day, SOON), day);
   const help = wantsHelp(after) ? helpFor(after.skill, course, cards, day) : [];
-  const asked = help.filter(({ skill }) => moves.every(move => move.skill !== skill));
-  return { moves, items: [...moves.map(({ skill }) => ({ skill, role: 'due' }) as const), ...asked] };
+  return { moves, items: [...items, ...help.filter(({ skill }) => moves.every(move => move.skill !== skill))] };
 };
+
+/** The card's skill, if that would come only later than in so many days, and was not reviewed today. */
+const comingToday = (card: Card | undefined, day: number, soon: number): readonly string[] =>
+  card && card.reviewed < day && card.due > day + soon ? [card.skill] : [];
+
+const movedForward = (skills: readonly string[], day: number): Ripple => ({
+  moves: skills.map(skill => ({ skill, due: day })),
+  items: skills.map(skill => ({ skill, role: 'due' })),
+});
 
 const LONGEST_CREDIT = 30;
 const SHARE = 4n;

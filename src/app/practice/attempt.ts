@@ -114,6 +114,11 @@ export function verdictsOf(attempt: Attempt): readonly Verdict[] {
   return attempt.tries.map(each => (each === taken ? 'unreadable' : each.grade.verdict));
 }
 
+/** The prerequisites whose known mistakes were made. */
+export function blamedIn({ tries }: Attempt): readonly string[] {
+  return [...new Set(tries.flatMap(({ grade: { parts } }) => parts.flatMap(({ of }) => (of === undefined ? [] : [of]))))];
+}
+
 function wrongTries(tries: readonly Try[]): number {
   return tries.filter(({ grade: { verdict } }) => verdict === 'wrong').length;
 }

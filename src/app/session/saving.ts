@@ -9,7 +9,7 @@ import { type Ripple, rippleOf } from '../../schedule/ripple.ts';
 import type { Quality } from '../../schedule/sm2.ts';
 import { now } from '../clock.ts';
 import { standing } from '../path.ts';
-import { type Attempt, reveal } from '../practice/attempt.ts';
+import { type Attempt, blamedIn, reveal } from '../practice/attempt.ts';
 import { cards, day, rules, store } from '../state.ts';
 import { append, type Desk, desk, lay, recordOf, timed } from './desk.ts';
 import { consequence, withoutConsequence } from './outcome.ts';
@@ -49,7 +49,7 @@ export const save = async (): Promise<void> => {
   desk.value = { ...before, record, saving: 'saving' };
   holdKeeping();
   const quality = overridden ? 4 : record.draft.quality;
-  const ripple = rippleAt(record, quality);
+  const ripple = rippleAt(record, quality, overridden ? [] : blamedIn(before.attempt));
   const after = sessionAfter(before, quality, ripple.items);
   const { at, day: on } = record.draft;
   const moves = ripple.moves.map(move => ({ ...move, kind: 'move-due', purpose: 'practice', at, day: on }) as const);
@@ -79,10 +79,10 @@ const noteOf = (
 };
 
 /** What the answer does to other skills, and to the rest of the session. */
-const rippleAt = ({ draft, before }: NonNullable<Desk['record']>, quality: Quality): Ripple => {
+const rippleAt = ({ draft, before }: NonNullable<Desk['record']>, quality: Quality, blamed: readonly string[]): Ripple => {
   const after = step(before, { ...draft, quality, device: '', seq: 0 }, rules);
   return draft.purpose === 'practice' && after
-    ? rippleOf(skills, cards.value, after, quality, draft.day)
+    ? rippleOf(skills, cards.value, { after, quality, day: draft.day, blamed })
     : { moves: [], items: [] };
 };
 

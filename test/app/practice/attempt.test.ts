@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   type Attempt,
   begin,
+  blamedIn,
   edit,
   mayOverride,
   mayRetract,
@@ -135,4 +136,11 @@ describe('an attempt', () => {
       }),
     );
   });
+});
+
+test('a known mistake of a prerequisite names it once, however often it is made', () => {
+  const answers = [number({ key: 1, mistakes: [mistake(2, 'area/before')`You doubled.`, mistake(3)`You tripled.`] })];
+  const attempt = begin({ ...exercise, answers });
+  expect(blamedIn(handIn(attempt, '3'))).toEqual([]);
+  expect(blamedIn(handIn(handIn(handIn(attempt, '2'), '3'), '2'))).toEqual(['area/before']);
 });
