@@ -1,5 +1,6 @@
 // From a seed to a verified exercise.
-import { distinctMistakes, equalKeys, kindOf, nearMisses } from './answers/kinds.ts';
+import { distinctMistakes, equalKeys, kindOf } from './answers/kinds.ts';
+import { nearMisses } from './answers/near-misses.ts';
 import type { Answer } from './exercise/answer.ts';
 import type { Exercise, Generator, Level, Question } from './exercise/generator.ts';
 import type { Json } from './exercise/json.ts';

@@ -31,30 +31,42 @@ const SCORES = [
   { a: 'q', b: 'k', says: say`Attention compares a query ${math`q`} with a key ${math`k`}.` },
   { a: 'w', b: 'x', says: say`A linear model weighs the features ${math`x`} with its weights ${math`w`}.` },
   { a: 'u', b: 'f', says: say`A recommender scores a film ${math`f`} for a user ${math`u`}.` },
-  { a: 'g', b: 'd', says: say`The slope of a loss along a direction ${math`d`} is its gradient ${math`g`} times ${math`d`}.` },
+  {
+    a: 'g',
+    b: 'd',
+    says: say`Along a direction ${math`d`}, a loss with the gradient ${math`g`} has the slope ${math`g \cdot d`}.`,
+  },
   { a: 'u', b: 'v', says: say`A search engine compares a question ${math`u`} with a page ${math`v`}.` },
-  { a: 'h', b: 'e', says: say`A language model scores a word ${math`e`} against its state ${math`h`}.` },
+  { a: 'h', b: 'e', says: say`In the state ${math`h`}, a language model scores the word ${math`e`}.` },
 ];
 const NEURONS = [
-  say`A neuron reads three sensors ${math`x`}.`,
-  say`A spam filter has the weights ${math`w`} and the bias ${math`b`}; a message has the features ${math`x`}.`,
-  say`The ReLU of a hidden unit is applied to ${math`z`}.`,
-  say`A linear model predicts from ${math`x`} how much a temperature changes.`,
-  say`A classifier turns the score ${math`z`} of an example ${math`x`} into a probability by a sigmoid.`,
+  say`A neuron turns the readings ${math`x`} of three sensors into ${math`z`}.`,
+  say`A spam filter gives a message with the features ${math`x`} the score ${math`z`}.`,
+  say`A hidden unit makes ${math`z`} of its inputs ${math`x`} and passes it on to a ReLU.`,
+  say`A linear model predicts from ${math`x`} the change ${math`z`} of a temperature.`,
+  say`A classifier gives an example ${math`x`} the score ${math`z`}; a sigmoid makes it a probability.`,
 ];
 /** What is not known, and where that happens. */
 const GAPS = [
   { hidden: 'x', isBoundary: false, says: 'A neuron’s output is known, one of its inputs is not.' },
-  { hidden: 'x', isBoundary: true, says: 'An example lies on the boundary of a linear classifier: its score is 0.' },
-  { hidden: 'x', isBoundary: false, says: 'You look for an input that gives a linear model a wanted score.' },
+  {
+    hidden: 'x',
+    isBoundary: true,
+    says: 'An example with a missing feature lies on the boundary of a linear classifier: its score is 0.',
+  },
+  {
+    hidden: 'x',
+    isBoundary: false,
+    says: 'One feature of an example is free. You choose it so that a linear model gives a wanted score.',
+  },
   { hidden: 'w', isBoundary: false, says: 'One weight of a neuron got lost; an old log still shows an output.' },
   { hidden: 'b', isBoundary: false, says: 'You set the bias of a neuron so that one input gives a wanted output.' },
 ];
 const KERNELS = [
-  'A kernel tells products of feature vectors, never the vectors themselves.',
-  'Two embeddings stay on a server that answers with dot products only.',
-  'You know the Gram matrix of two vectors, not their entries.',
-  'Two users share no data, only dot products of their profiles.',
+  say`A kernel tells the dot products of two feature vectors ${math`u`} and ${math`v`}, never their entries.`,
+  say`Two embeddings ${math`u`} and ${math`v`} stay on a server that answers with dot products only.`,
+  say`You know the Gram matrix of two vectors ${math`u`} and ${math`v`}, not their entries.`,
+  say`Of their profiles ${math`u`} and ${math`v`}, two users share only the dot products.`,
 ];
 
 export default generator({
@@ -107,11 +119,12 @@ export default generator({
         const products = pairs.map(([weight, input]) => rational(weight).times(input));
         const added = math`${signedSum([...products, b], decimal)} = ${decimal(z)}`;
         return {
-          statement: say`${at(NEURONS, scene)} Compute ${math`z = w \cdot x + b`} for ${math`b = ${b}`} and ${display(math`w = ${decimals(vector(w))},\quad x = ${vector(x)}`)}`,
+          statement: say`${at(NEURONS, scene)} The weights are ${math`w`}, the bias is ${math`b`}. Compute ${math`z = w \cdot x + b`} for ${display(math`w = ${decimals(vector(w))},\; x = ${vector(x)},\; b = ${b}`)}`,
           answers: [
             answer.number({
               label: say`${math`z =`}`,
               key: z,
+              decimal: true,
               mistakes: [
                 mistake(withoutBias)`You left out the bias. Add ${math`b`} once, at the end.`,
                 mistake(minusBias)`You subtracted the bias. It is added with its own sign.`,
@@ -147,7 +160,9 @@ export default generator({
         if (w[i] === 0 || x[i] === 0) return undefined;
         const { key, added, turned, undivided } = gap(given);
         const isKind = b !== 0 && Math.abs(b) <= 15 && w.filter(Boolean).length > 1 && x.filter(Boolean).length > 1;
-        return isKind && areDifferent(key, added, turned) && areDifferent(undivided, added, turned) ? given : undefined;
+        // To take away from 0 and to turn the sign are one mistake, not two.
+        const wrong = at(GAPS, scene).isBoundary ? [turned] : [added, turned];
+        return isKind && areDifferent(key, ...wrong) && areDifferent(undivided, ...wrong) ? given : undefined;
       },
       ask(given) {
         const { w, x, b, target, scene } = given;
@@ -166,8 +181,8 @@ export default generator({
               label: say`${math`${name} =`}`,
               key,
               mistakes: [
-                mistake(added)`You added what is known to the ${target}. Take it away instead.`,
                 mistake(turned)`The sign is turned. Put your number back into ${equation}.`,
+                mistake(added)`You added what is known to the ${target}. Take it away instead.`,
                 mistake(undivided)`That is ${combination([factor], [name])}. Divide it by ${factor}.`,
                 mistake(withoutBias)`You left out the bias. Move it to the other side too.`,
               ],
@@ -175,7 +190,7 @@ export default generator({
           ],
           hints: [
             say`${math`w \cdot x`} is one product for each entry, all added up.`,
-            say`Add up all that is known. The rest of the ${target} has to come from the term with ${name}.`,
+            say`Add up all that is known. The term with ${name} has to bring the sum to ${target}.`,
             say`All that is known adds up to ${known}.`,
           ],
           solution: [
@@ -210,14 +225,14 @@ export default generator({
         const { first, second, scene } = given;
         const { key, products, factors, withoutMixed, oneMixed, doubled, unsigned } = multipliedOut(given);
         const [[a = 0, b = 0], [c = 0, d = 0]] = [first, second];
-        const asked = math`(${combination(first, ['u', 'v'])}) \cdot (${combination(second, ['u', 'v'])})`;
+        const asked = math`s = (${combination(first, ['u', 'v'])}) \cdot (${combination(second, ['u', 'v'])})`;
         const names = [math`u \cdot u`, math`u \cdot v`, math`v \cdot v`];
         const known = list(paired(names, products).map(([name, value]) => math`${name} = ${value}`));
         return {
-          statement: say`${at(KERNELS, scene)} Compute ${asked} from the products ${known}.`,
+          statement: say`${at(KERNELS, scene)} Compute ${asked} from the dot products ${known}.`,
           answers: [
             answer.number({
-              label: say`Product:`,
+              label: say`${math`s =`}`,
               key,
               mistakes: [
                 mistake(withoutMixed)`You left out the mixed products. Each term of the left meets both terms of the right.`,
@@ -255,7 +270,7 @@ function askDot({ u, v, scene }: { u: number[]; v: number[]; scene: number }) {
   const pairs = paired(u, v);
   const asked = math`${a} \cdot ${b}`;
   return {
-    statement: say`${says} Compute the dot product ${asked}. ${display(math`${a} = ${vector(u)},\quad ${b} = ${vector(v)}`)}`,
+    statement: say`${says} Compute the dot product ${asked} for ${display(math`${a} = ${vector(u)},\quad ${b} = ${vector(v)}`)}`,
     answers: [
       answer.number({
         label: say`${math`${asked} =`}`,

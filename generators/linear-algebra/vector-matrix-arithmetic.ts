@@ -25,35 +25,49 @@ import {
 /** What u and v are, and whether they are added or subtracted. */
 const PAIRS = [
   { sign: 1, says: say`A residual block adds its output ${math`v`} to its input ${math`u`}.` },
-  { sign: 1, says: say`A transformer adds the embedding ${math`u`} of a token and the embedding ${math`v`} of its place.` },
+  { sign: 1, says: say`A transformer adds the embedding ${math`u`} of a token and the embedding ${math`v`} of its position.` },
   { sign: 1, says: say`Two examples give the gradients ${math`u`} and ${math`v`}; a batch adds them up.` },
   { sign: -1, says: say`The targets are ${math`u`}, and a model predicts ${math`v`}. You want its residuals.` },
   { sign: -1, says: say`Two customers have the feature vectors ${math`u`} and ${math`v`}. You want to see where they differ.` },
   { sign: -1, says: say`An image patch has the pixels ${math`u`}, the mean patch is ${math`v`}. You centre the patch.` },
 ];
+/** Here and below, factors of either sign make sense. */
 const MIXES = [
-  say`A language model is steered by a mix of two directions ${math`u`} and ${math`v`}.`,
-  say`An optimiser combines its old step ${math`u`} and the gradient ${math`v`}.`,
-  say`A user’s profile is built from the vectors ${math`u`} and ${math`v`} of two films.`,
-  say`Two sets of weights, ${math`u`} and ${math`v`}, are merged into one.`,
-  say`A word analogy is worked out with the embeddings ${math`u`} and ${math`v`}.`,
+  say`A language model is steered along two directions ${math`u`} and ${math`v`}; a minus steers the other way.`,
+  say`A weight matrix has the columns ${math`u`} and ${math`v`}; its input holds the two factors.`,
+  say`A recommender adds the vectors ${math`u`} and ${math`v`} of two films to a profile, with a minus for a dislike.`,
+  say`Two tasks changed the weights of a model by ${math`u`} and ${math`v`}; a minus makes it unlearn a task.`,
+  say`In an image editor ${math`u`} makes a face older and ${math`v`} makes it smile; a minus does the opposite.`,
 ];
 const TURNED = [
-  say`In ${math`A`} each example is a row, in ${math`B`} each example is a column. You mix the two data sets.`,
-  say`Two layers are merged. The weights ${math`B`} of the second one are stored transposed.`,
-  say`An autoencoder uses the same weights twice, once transposed. Both uses add to the gradient.`,
-  say`One table of ratings has users as rows (${math`A`}), the other has films as rows (${math`B`}).`,
+  say`Two tables describe the same examples. In ${math`A`} each is a row, in ${math`B`} each is a column. A score combines both.`,
+  say`An edit combines two changes of the weights of a layer. One is ${math`A`}, the other is stored transposed, as ${math`B`}.`,
+  say`An autoencoder uses the same weights twice, once transposed. Its gradient combines a part from each use.`,
+  say`One table has users as rows (${math`A`}), the other has films as rows (${math`B`}). A linear model combines them.`,
 ];
-const GATES = [
-  { sign: 1, says: say`A memory ${math`A`} passes the gates ${math`B^T`}, then new content ${math`C`} is added.` },
-  { sign: 1, says: say`Attention scores ${math`A`} are scaled by ${math`B^T`} and shifted by a bias ${math`C`}.` },
-  { sign: -1, says: say`Gradients ${math`A`} are scaled by the rates ${math`B^T`}, and a correction ${math`C`} is taken away.` },
-  { sign: -1, says: say`A feature map ${math`A`} is multiplied by a mask ${math`B^T`}; a baseline ${math`C`} is subtracted.` },
+/** What is multiplied, why one factor lies on its side, and whether C is added or subtracted. */
+const PRODUCTS = [
+  {
+    sign: 1,
+    says: say`A layer scales its features ${math`A`} and shifts them by ${math`C`}. The scales ${math`B`} are stored with rows and columns exchanged.`,
+  },
+  {
+    sign: 1,
+    says: say`A gradient ${math`A`} is multiplied by slopes; the gradient ${math`C`} of a skip connection is added. The slopes are stored transposed, as ${math`B`}.`,
+  },
+  {
+    sign: -1,
+    says: say`Two features of users and films are multiplied, and the means ${math`C`} are subtracted. Users are rows in ${math`A`}, but columns in ${math`B`}.`,
+  },
+  {
+    sign: -1,
+    says: say`A model predicts each target in ${math`C`} by a product. Its factors are in ${math`A`} and, transposed, in ${math`B`}. You want prediction minus target.`,
+  },
 ];
 const SOURCES = [
-  say`A document ${math`w`} is a mix of two topics ${math`u`} and ${math`v`}.`,
-  say`An optimiser moves by ${math`w`}, a combination of the gradient ${math`u`} and the old step ${math`v`}.`,
-  say`A patch ${math`w`} of a picture is put together from two patterns ${math`u`} and ${math`v`}.`,
+  say`A change ${math`w`} of a model’s weights combines the changes ${math`u`} and ${math`v`} for two tasks.`,
+  say`A weight matrix with the columns ${math`u`} and ${math`v`} gives the output ${math`w`}. You look for its input.`,
+  say`A centred patch ${math`w`} of a picture is put together from two patterns ${math`u`} and ${math`v`}.`,
   say`An embedding ${math`w`} is to be explained by two known directions ${math`u`} and ${math`v`}.`,
 ];
 
@@ -80,7 +94,7 @@ export default generator({
         const asked = sign > 0 ? math`u + v` : math`u - v`;
         const entries = paired(u, v).map(([x, y]) => math`${x} ${sign > 0 ? '+' : '-'} ${bracketed(y)}`);
         return {
-          statement: say`${says} Compute ${asked}. ${display(math`u = ${vector(u)},\quad v = ${vector(v)}`)}`,
+          statement: say`${says} Compute ${asked} for ${display(math`u = ${vector(u)},\quad v = ${vector(v)}`)}`,
           answers: [
             answer.vector({
               label: say`${math`${asked} =`}`,
@@ -127,7 +141,7 @@ export default generator({
         const asked = combination([a, b], ['u', 'v']);
         const negative = b < 0 ? math`v` : math`u`;
         return {
-          statement: say`${at(MIXES, scene)} Compute ${asked}. ${display(math`u = ${vector(u)},\quad v = ${vector(v)}`)}`,
+          statement: say`${at(MIXES, scene)} Compute ${asked} for ${display(math`u = ${vector(u)},\quad v = ${vector(v)}`)}`,
           answers: [
             answer.vector({
               label: say`${math`${asked} =`}`,
@@ -175,7 +189,7 @@ export default generator({
         const { key, reshaped, unscaled, unsigned } = turnedMix(A, B, a, b);
         const [asked, turned] = [combination([a, b], ['A', 'B^T']), matrix(B).transpose()];
         return {
-          statement: say`${at(TURNED, scene)} Compute ${asked}. ${display(math`A = ${matrix(A)},\quad B = ${matrix(B)}`)}`,
+          statement: say`${at(TURNED, scene)} Compute ${asked}, where the raised ${math`T`} means transposed, for ${display(math`A = ${matrix(A)},\quad B = ${matrix(B)}`)}`,
           answers: [
             answer.matrix({
               label: say`${math`${asked} =`}`,
@@ -211,15 +225,15 @@ export default generator({
       pick(rng) {
         const [A, B, C] = [drawMatrix(rng, 2, 2, -4, 4), drawMatrix(rng, 2, 2, -4, 4), drawMatrix(rng, 2, 2, -4, 4)];
         const { key, rowsByColumns, unturned, allTurned } = gated(A, B, C, 1);
-        return areDifferent(key, rowsByColumns, unturned, allTurned) ? { A, B, C, scene: rng.index(GATES) } : undefined;
+        return areDifferent(key, rowsByColumns, unturned, allTurned) ? { A, B, C, scene: rng.index(PRODUCTS) } : undefined;
       },
       ask({ A, B, C, scene }) {
-        const { sign, says } = at(GATES, scene);
+        const { sign, says } = at(PRODUCTS, scene);
         const { key, rowsByColumns, unturned, allTurned, product } = gated(A, B, C, sign);
         const asked = sign > 0 ? math`A \odot B^T + C` : math`A \odot B^T - C`;
         const turned = matrix(B).transpose();
         return {
-          statement: say`${says} Compute ${asked}, where ${math`\odot`} multiplies entry by entry. ${display(math`A = ${matrix(A)},\; B = ${matrix(B)},`)} ${display(math`C = ${matrix(C)}`)}`,
+          statement: say`${says} Compute ${asked}, where ${math`\odot`} multiplies entry by entry and the raised ${math`T`} means transposed, for ${display(math`A = ${matrix(A)},\; B = ${matrix(B)},`)} ${display(math`C = ${matrix(C)}`)}`,
           answers: [
             answer.matrix({
               label: say`${math`${asked} =`}`,
@@ -246,7 +260,7 @@ export default generator({
       },
       // Matrix products only: (A ⊙ Bᵀ)r is the diagonal of A·diag(r)·B, here for a full basis of r.
       verify({ A, B, C, scene }, [key]) {
-        const rest = key.minus(matrix(C).times(at(GATES, scene).sign));
+        const rest = key.minus(matrix(C).times(at(PRODUCTS, scene).sign));
         return [0, 1].every(j => {
           const scaled = matrix(A)
             .times(Matrix.diagonal(1 - j, j))
@@ -275,7 +289,7 @@ export default generator({
         const withoutY = math`${combination([area], ['x'])} = ${crossed(w, v)}`;
         const withX = math`${combination([v1], ['y'])} = ${w1} - ${bracketed(u1)} \cdot ${bracketed(x)} = ${x.times(-u1).plus(w1)}`;
         return {
-          statement: say`${at(SOURCES, scene)} Find the numbers ${math`x`} and ${math`y`} with ${math`x u + y v = w`}. ${display(math`u = ${vector(u)},\; v = ${vector(v)},\; w = ${vector(w)}`)}`,
+          statement: say`${at(SOURCES, scene)} Find the numbers ${math`x`} and ${math`y`} with ${math`x u + y v = w`} for ${display(math`u = ${vector(u)},\; v = ${vector(v)},\; w = ${vector(w)}`)}`,
           figures: [
             figure.plane({
               axes: ['entry 1', 'entry 2'],

@@ -46,22 +46,22 @@ const POINTS = [
   say`A nearest-neighbour search compares the points ${math`p`} and ${math`q`}.`,
   say`Two words have the embeddings ${math`p`} and ${math`q`}.`,
   say`A customer ${math`p`} is compared with the centre ${math`q`} of a cluster.`,
-  say`An image has the features ${math`p`}, a copy with noise has the features ${math`q`}.`,
+  say`An image has the features ${math`p`}; with noise added it has the features ${math`q`}.`,
 ];
 const UNITS = [
-  say`A search index keeps only vectors of length 1. Scale ${math`x`} to length 1, in the same direction.`,
-  say`Cosine similarity needs unit vectors. Turn ${math`x`} into the unit vector of its direction.`,
-  say`A direction of steepest descent is given with length 1. Give ${math`x`} that length, in the same direction.`,
+  say`A search index keeps only vectors of length 1.`,
+  say`Cosine similarity compares unit vectors.`,
+  say`A direction of steepest descent is given with length 1.`,
 ];
 const CLIPS = [
-  say`A gradient ${math`x`} is clipped by its Euclidean norm: it keeps its direction, and its length becomes`,
-  say`An attack may move an image only so far. Shorten the change ${math`x`}, in the same direction, to the Euclidean length`,
-  say`A trust region cuts the step ${math`x`} short: same direction, but with the Euclidean length`,
+  say`A gradient ${math`x`} is too long and gets clipped by its Euclidean norm.`,
+  say`An attack may move an image only so far, so its change ${math`x`} is shortened.`,
+  say`A trust region cuts the step ${math`x`} of an optimiser short.`,
 ];
 const PENALTIES = [
   say`The elastic net adds a penalty to the loss of a linear model with weights ${math`w`}.`,
   say`A network is trained with an L1 and an L2 penalty on its weights ${math`w`}.`,
-  say`To get few and small weights ${math`w`}, a regression pays for both of their norms.`,
+  say`A regression is penalised for the sizes of its weights ${math`w`} and for their squares.`,
   say`Two regularisers act on the weights ${math`w`} of a ranking model.`,
 ];
 
@@ -120,7 +120,7 @@ export default generator({
         };
       },
       // Duality: L1 is the largest product with a vector of signs, the maximum norm that with a signed axis.
-      verify: ({ x }, [one, most]) => one.equals(largestOver(SIGNS, x)) && most.equals(largestOver(AXES, x)),
+      verify: ({ x }, [one, most]) => one.equals(largestOver(signs(3), x)) && most.equals(largestOver(axes(3), x)),
     }),
 
     level({
@@ -164,7 +164,8 @@ export default generator({
       says: 'the distance of two points in three norms',
       par: 45,
       pick(rng) {
-        const [d, p] = [drawIntegerNorm(rng, 3, 11), rng.ints(3, -6, 6)];
+        const d = drawIntegerNorm(rng, rng.pick([3, 4]), 11);
+        const p = rng.ints(d.length, -6, 6);
         const q = p.map((entry, i) => entry - at(d, i));
         return q.every(entry => Math.abs(entry) <= 9) ? { p, q, scene: rng.index(POINTS) } : undefined;
       },
@@ -175,7 +176,7 @@ export default generator({
         const two = lengthOf(difference);
         const apart = norm1(P).minus(norm1(Q)).abs();
         return {
-          statement: say`${at(POINTS, scene)} How far apart are they in the L1, the Euclidean and the maximum norm? Here ${math`p = ${row(p)}`} and ${math`q = ${row(q)}`}.`,
+          statement: say`${at(POINTS, scene)} How far apart are ${math`p = ${row(p)}`} and ${math`q = ${row(q)}`} in the L1, the Euclidean and the maximum norm?`,
           answers: [
             answer.number({
               label: say`${math`${normOf('p - q', 1)} =`}`,
@@ -222,7 +223,7 @@ export default generator({
         const squared = P.normSquared().plus(Q.normSquared()).minus(P.dot(Q).times(2));
         const d = P.minus(Q).entries;
         const isLength = two.sign() > 0 && two.times(two).equals(squared);
-        return isLength && one.equals(largestOver(SIGNS, d)) && most.equals(largestOver(AXES, d));
+        return isLength && one.equals(largestOver(signs(d.length), d)) && most.equals(largestOver(axes(d.length), d));
       },
     }),
 
@@ -241,13 +242,12 @@ export default generator({
         const [two, { one, most, squared, squares }] = [lengthOf(X), sizesOf(X)];
         const scaled = (length: Rational) => X.times(rational(wanted).over(length));
         const cut = X.map(entry => (entry.abs().compare(wanted) > 0 ? entry.sign() * wanted : entry));
-        const task = wanted === 1 ? at(UNITS, scene) : say`${at(CLIPS, scene)} ${wanted}.`;
         const factor = rational(wanted).over(two);
         return {
-          statement: say`${task} Here ${math`x = ${row(x)}`}; give exact entries.`,
+          statement: say`${at(wanted === 1 ? UNITS : CLIPS, scene)} Find the vector ${math`y`} that has the direction of ${math`x = ${row(x)}`} and the Euclidean length ${wanted}. Give exact entries.`,
           answers: [
             answer.vector({
-              label: say`Scaled:`,
+              label: say`${math`y =`}`,
               key: scaled(two),
               mistakes: [
                 mistake(X.times(rational(1).over(two)))`That has length 1. Multiply it by the wanted length.`,
@@ -266,7 +266,7 @@ export default generator({
           solution: [
             say`Length: ${math`${normOf('x', 2)} = \sqrt{${signedSum(squares)}} = ${two}`}.`,
             say`The wanted length is ${wanted}, so the factor is ${factor}.`,
-            say`All entries times this factor: ${row(scaled(two).entries)}.`,
+            say`All entries times this factor: ${math`y = ${row(scaled(two).entries)}`}.`,
           ],
         };
       },
@@ -291,14 +291,15 @@ export default generator({
         const { w, scene } = given;
         const { first, second, key, withSigns, exchanged, halved, unsquared, unweighted } = penalties(given);
         const { one, squared, sizes, squares } = sizesOf(vector(w));
-        const asked = math`\lambda_1 ${normOf('w', 1)} + \lambda_2 ${normOf('w', 2)}^2`;
+        const asked = math`P = \lambda_1 ${normOf('w', 1)} + \lambda_2 ${normOf('w', 2)}^2`;
         const rates = say`${math`\lambda_1 = ${decimal(first)}`} and ${math`\lambda_2 = ${decimal(second)}`}`;
         return {
           statement: say`${at(PENALTIES, scene)} Compute the penalty ${asked} for ${math`w = ${row(w)}`}, ${rates}.`,
           answers: [
             answer.number({
-              label: say`Penalty:`,
+              label: say`${math`P =`}`,
               key,
+              decimal: true,
               mistakes: [
                 mistake(withSigns)`In the L1 norm you added the weights with their signs. Add their sizes.`,
                 mistake(exchanged)`The two factors are swapped: ${math`\lambda_1`} belongs to the L1 norm.`,
@@ -316,22 +317,28 @@ export default generator({
           solution: [
             say`Sizes: ${math`${normOf('w', 1)} = ${signedSum(sizes)} = ${one}`}.`,
             say`Squares: ${math`${normOf('w', 2)}^2 = ${signedSum(squares)} = ${squared}`}.`,
-            say`Penalty: ${productSumWorked(paired([first, second], [one, squared]), decimal)}.`,
+            say`Penalty: ${math`P = ${productSumWorked(paired([first, second], [one, squared]), decimal)}`}.`,
           ],
         };
       },
       // Duality: the largest of (λ₁s + λ₂w)·w over all vectors s of signs.
       verify({ w, first, second }, [key]) {
         const W = vector(w);
-        const values = [...tuples([1, -1], w.length)].map(s => vector(s).times(first).plus(W.times(second)).dot(W));
+        const values = signs(w.length).map(s => s.times(first).plus(W.times(second)).dot(W));
         return key.equals(largest(values));
       },
     }),
   ],
 });
 
-const SIGNS = [...tuples([1, -1], 3)].map(vector);
-const AXES = [0, 1, 2].flatMap(i => [Vector.unit(3, i), Vector.unit(3, i).negated()]);
+function signs(length: number): Vector[] {
+  return [...tuples([1, -1], length)].map(vector);
+}
+
+function axes(length: number): Vector[] {
+  const units = Array.from({ length }, (_, i) => Vector.unit(length, i));
+  return [...units, ...units.map(unit => unit.negated())];
+}
 
 /** A norm as the largest product with the vectors of the dual norm's unit ball that can be largest: its corners. */
 function largestOver(corners: readonly Vector[], x: readonly (number | Rational)[]): Rational {

@@ -61,6 +61,7 @@ export default generator({
             answer.number({
               label: say`${math`m_1 =`}`,
               key: m,
+              decimal: true,
               mistakes: [
                 mistake(
                   rational(beta1).times(g),
@@ -73,6 +74,7 @@ export default generator({
             answer.number({
               label: say`${math`v_1 =`}`,
               key: v,
+              decimal: true,
               mistakes: [
                 mistake(
                   rational(beta2).times(g * g),
@@ -116,6 +118,7 @@ export default generator({
             answer.vector({
               label: say`${math`w_1 =`}`,
               key: start.minus(signs.times(rate)),
+              decimal: true,
               mistakes: [
                 mistake(length)`That is plain gradient descent. Adam divides by the root of the squared gradient.`,
                 mistake(start.plus(signs.times(rate)))`The step goes against the gradient: subtract it.`,
@@ -220,6 +223,7 @@ export default generator({
             answer.number({
               label: say`${math`w_1 =`}`,
               key: w1,
+              decimal: true,
               mistakes: [
                 mistake(
                   rational(w).minus(eta.times(first)),
@@ -273,6 +277,7 @@ export default generator({
             answer.number({
               label: say`With correction:`,
               key: step,
+              decimal: true,
               mistakes: [
                 mistake(step.times(scale))`The scale cancels: ${math`\hat m`} and ${math`\sqrt{\hat v}`} both grow by it.`,
                 mistake(step.times(Math.abs(g) * scale))`That is plain gradient descent. Adam divides by ${math`\sqrt{\hat v}`}.`,
@@ -282,6 +287,7 @@ export default generator({
             answer.number({
               label: say`Without correction:`,
               key: wrong,
+              decimal: true,
               mistakes: [
                 mistake(step)`That is the corrected step. Use ${math`m_1`} and ${math`v_1`} as they are.`,
                 mistake(step.times(new1))`You scaled ${math`m_1`} only. The root of ${math`v_1`} is smaller too.`,
@@ -340,6 +346,7 @@ function lastWeight({ beta1, beta2, g, eta }: Run, from: Rational, start = from)
   const plainDescent = after(rational(at(g, 1)), ONE);
   return {
     key,
+    decimal: true,
     mistakes: [
       mistake(key.minus(from).plus(start))`You stepped from ${math`w_0`} again. The second step begins at ${math`w_1`}.`,
       mistake(from.times(2).minus(key))`The step goes against ${math`\hat m_2`}: subtract it.`,

@@ -2,17 +2,16 @@
 import type { RelationSign } from '../math/relation.ts';
 import { type Piece, trimmed } from './typed.ts';
 
-const SIGN =
-  /<=|=<|≤|⩽|≦|\\leqslant(?![a-z])|\\leq?(?![a-z])|>=|=>|≥|⩾|≧|\\geqslant(?![a-z])|\\geq?(?![a-z])|!=|<>|≠|\\neq?(?![a-z])|<|＜|\\lt(?![a-z])|>|＞|\\gt(?![a-z])|==|=|＝/g;
-
-const MEANING: readonly (readonly [sign: RelationSign, spellings: RegExp])[] = [
-  ['≤', /^(?:<=|=<|≤|⩽|≦|\\leq?(?:slant)?)$/],
-  ['≥', /^(?:>=|=>|≥|⩾|≧|\\geq?(?:slant)?)$/],
-  ['≠', /^(?:!=|<>|≠|\\neq?)$/],
-  ['<', /^(?:<|＜|\\lt)$/],
-  ['>', /^(?:>|＞|\\gt)$/],
-  ['=', /^(?:==?|＝)$/],
+const SPELLINGS: readonly (readonly [sign: RelationSign, spelling: RegExp])[] = [
+  ['≤', /<=|=<|[≤⩽≦]|\\leq?(?:slant)?(?![a-z])/],
+  ['≥', />=|=>|[≥⩾≧]|\\geq?(?:slant)?(?![a-z])/],
+  ['≠', /!=|<>|≠|\\neq?(?![a-z])/],
+  ['<', /[<＜]|\\lt(?![a-z])/],
+  ['>', /[>＞]|\\gt(?![a-z])/],
+  ['=', /==?|＝/],
 ];
+/** A group for each of them. */
+const SIGN = new RegExp(SPELLINGS.map(([, { source }]) => `(${source})`).join('|'), 'g');
 
 export interface Comparisons {
   /** One more than there are signs. */
@@ -27,10 +26,10 @@ export function comparisonsIn({ text, at }: Piece): Comparisons {
   const ends = [...found.map(match => match.index), text.length];
   return {
     sides: starts.map((start, i) => trimmed({ text: text.slice(start, ends[i]), at: at + start })),
-    signs: found.map(match => ({ sign: meaningOf(match[0]), at: at + match.index })),
+    signs: found.map(match => ({ sign: meaningOf(match), at: at + match.index })),
   };
 }
 
-function meaningOf(typed: string): RelationSign {
-  return MEANING.find(([, spellings]) => spellings.test(typed))?.[0] ?? '=';
+function meaningOf([, ...groups]: readonly (string | undefined)[]): RelationSign {
+  return SPELLINGS[groups.findIndex(group => group !== undefined)]?.[0] ?? '=';
 }

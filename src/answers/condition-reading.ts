@@ -7,7 +7,7 @@ import { isInfiniteEnd, type Span } from '../math/span.ts';
 import { comparisonsIn } from './comparisons.ts';
 import { readInterval } from './interval-reading.ts';
 import type { Reading } from './kind.ts';
-import { type Piece, readEach, readExpression, split, splitAtWords, trimmed, unreadable, unwrapped } from './typed.ts';
+import { bothSigns, type Piece, readEach, readExpression, split, splitAtWords, trimmed, unreadable, unwrapped } from './typed.ts';
 
 /** TeX names become words. */
 const COMMAND = /\\(?=(?:iff|implies|leftrightarrow|rightarrow|lor|vee|oplus|land|wedge|neg|lnot|in)(?![a-z]))/gi;
@@ -23,7 +23,6 @@ const LIST = 4;
 const NOT = /^(?:[nN](?:ot|OT)\b|¬|!(?!=|\s*\p{Ll}\s*$)|~|(?:neg|lnot)\b)\s*/u;
 const CONSTANT = /^(?:(true|always)|false|never)$/i;
 const MEMBER = /^(\p{L}[\p{L}\d_]*)\s*(?:∈|\bin\b)\s*/u;
-const BOTH_SIGNS = /±|\\pm(?![a-z])/g;
 const LETTER = /^\p{L}(?:_?\d)?$/u;
 const QUOTED = /\\(?:text|mathrm)\{([^{}]*)\}/g;
 /** Letters and signs of logic alone: here | is "or", and sets are joined like statements. */
@@ -133,10 +132,7 @@ function within(name: Expression, [opening, low, high, closing]: Span): Conditio
 
 /** `1 < x <= 3`, and both cases of `x = ±2`. */
 function readChain(piece: Piece, variables: readonly string[] | undefined): Reading<Condition> {
-  const signed = (sign: string) => ({ ...piece, text: piece.text.replaceAll(BOTH_SIGNS, found => sign.padEnd(found.length)) });
-  const plus = signed('+');
-  const cases = plus.text === piece.text ? [piece] : [plus, signed('-')];
-  const reading = readEach(cases, one => readComparisons(one, variables));
+  const reading = readEach(bothSigns(piece), one => readComparisons(one, variables));
   return reading.ok ? { ok: true, value: joined('or', ...reading.value) } : reading;
 }
 

@@ -1,12 +1,10 @@
 // An expression in named variables: equal wherever both are defined, in a form that may be asked for.
 import type { AnswerOf } from '../exercise/answer.ts';
-import { formula } from '../exercise/formula.ts';
-import { say } from '../exercise/text.ts';
 import { equivalent } from '../math/expression/equivalent.ts';
 import { printText } from '../math/expression/print-text.ts';
-import { add, type Expression, multiply, negate, variable } from '../math/expression/tree.ts';
+import type { Expression } from '../math/expression/tree.ts';
 import { formLacks } from './form.ts';
-import { type AnswerKind, RIGHT, WRONG } from './kind.ts';
+import { type AnswerKind, assuming, RIGHT, WRONG } from './kind.ts';
 import { logarithmHint } from './logarithm-hint.ts';
 import { isRounding } from './tolerance.ts';
 import { afterName, readExpression } from './typed.ts';
@@ -17,19 +15,14 @@ export const expression: AnswerKind<'expression'> = {
     return readExpression(afterName(text), { variables: letters, decimalComma: true });
   },
   write: printText,
-  show: value => formula(value),
   equal,
-  near({ key, upToConstant }) {
-    const near = [negate(key), multiply(2, key)];
-    return upToConstant === undefined ? [add(key, 1), add(key, -1), ...near] : [add(key, variable(upToConstant)), ...near];
-  },
   same(value, key, answer) {
     if (!equal(value, key, answer)) return WRONG;
     const says = answer.form && formLacks(value, key, answer.form, answer.upToConstant);
     return says ? { verdict: 'form', says } : RIGHT;
   },
   hint(value, key, answer) {
-    if (isRounding(value, key)) return say`That is close, but rounded. Give the exact value.`;
+    if (isRounding(value, key)) return ['That is close, but rounded. Give the exact value.'];
     return logarithmHint(value, key, other => equal(value, other, answer));
   },
 };
@@ -40,6 +33,6 @@ function freeConstants(variables: readonly string[]): readonly string[] {
 }
 
 function equal(value: Expression, key: Expression, answer: AnswerOf<'expression'>): boolean {
-  const { assume, upToConstant } = answer;
-  return equivalent(value, key, { ...(assume && { domains: assume }), ...(upToConstant && { upToConstant }) }).equal;
+  const { upToConstant } = answer;
+  return equivalent(value, key, { ...assuming(answer), ...(upToConstant && { upToConstant }) }).equal;
 }

@@ -1,6 +1,6 @@
 // What an expression looks like as it was typed: expanded, factored, simplified.
 import type { Form } from '../exercise/answer.ts';
-import { say, type Text } from '../exercise/text.ts';
+import type { Text } from '../exercise/text.ts';
 import { derivative } from '../math/expression/derivative.ts';
 import { equivalent } from '../math/expression/equivalent.ts';
 import { evaluateExact } from '../math/expression/evaluate.ts';
@@ -15,12 +15,11 @@ const ZERO = toExpression(0);
 /** What there is still to do; undefined where the form is the one that is asked. */
 export function formLacks(value: Expression, key: Expression, form: Form, upToConstant = ''): Text | undefined {
   if (form === 'general')
-    return hasConstant(value, upToConstant) ? undefined : say`That is one antiderivative. Add + C to give them all.`;
-  if (form === 'expanded')
-    return isExpanded(value) ? undefined : say`That is equal to the answer. Now multiply the brackets out.`;
+    return hasConstant(value, upToConstant) ? undefined : ['That is one antiderivative. Add + C to give them all.'];
+  if (form === 'expanded') return isExpanded(value) ? undefined : ['That is equal to the answer. Now multiply the brackets out.'];
   if (form === 'factored')
-    return isFactored(value, key) ? undefined : say`That is equal to the answer. Now write it as a product, factored completely.`;
-  return isSimplified(value) ? undefined : say`That is equal to the answer. Now simplify it further.`;
+    return isFactored(value, key) ? undefined : ['That is equal to the answer. Now write it as a product, factored completely.'];
+  return isSimplified(value) ? undefined : ['That is equal to the answer. Now simplify it further.'];
 }
 
 /** A letter that changes the value, and by as much for every x. */

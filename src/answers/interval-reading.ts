@@ -15,6 +15,7 @@ import {
 import { type Comparisons, comparisonsIn } from './comparisons.ts';
 import type { Reading } from './kind.ts';
 import {
+  EMPTY,
   items,
   type Piece,
   plainBrackets,
@@ -29,7 +30,6 @@ import {
 
 type Spans = readonly Span[];
 
-const EMPTY = /^(?:∅|⌀|ø|Ø|\\emptyset|\\varnothing|empty(?: set)?|the empty set|none|no solutions?|\{\s*\})$/iu;
 const ALL = /^(?:ℝ|R|\\R|\\mathbb\s*\{?\s*R\s*\}?|(?:all )?reals?|all real numbers|all numbers)$/u;
 const NAMED =
   /^\s*(?:[\p{L}][\p{L}\d_']*\s*(?:∈|\\in(?![a-z])|:|\bin\b)|∈|\\in(?![a-z])|[\p{L}][\p{L}\d_']*\s*:?=(?=\s*(?:[[(\]][^,;]*[,;]|\{|ℝ|R\b|∅|\\(?:mathbb|emptyset|varnothing))))/u;
@@ -40,8 +40,8 @@ const UNION =
 const MEETING = /∩|⋂|\\cap(?![a-z])|∧|\\land(?![a-z])|\\wedge(?![a-z])|&+|\band\b/;
 const WITHOUT = /∖|\\setminus(?![a-z])|\\backslash(?![a-z])|\\(?=\s*[[({])|\bwithout\b|\bexcept\b/;
 /** Brackets turned outwards, as in ]2, 5[. */
-const OUTWARD = /([[\](])([^[\],;]*[,;][^[\]]*?)([[\])])/g;
-const TURNED = /(?:^|[∪U=∈\s]|\\cup)\s*\](?=[^\]]*[,;])|[,;][^[\]()]*\[\s*(?:$|[∪U]|\\cup|\bor\b)/u;
+const OUTWARD = /([[\](])((?:[^[\](),;]|\([^()]*\))*[,;](?:[^[\]()]|\([^()]*\))*)([[\])])/g;
+const TURNED = /(?:^|[∪=∈\s]|\\cup|(?<=[[\])}]\s*)U)\s*\](?=[^\]]*[,;])|[,;][^[\]()]*\[\s*(?:$|[∪U]|\\cup|\bor\b)/u;
 const MAX_PIECES = 40;
 
 /** Ends may hold the letters that are given; then nothing is merged, since they have no order. */

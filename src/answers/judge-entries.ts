@@ -1,27 +1,29 @@
 // Judging a list of entries one by one: each as a real number where it may be rounded, and as worked out where the key is rational.
-import { say, type Text } from '../exercise/text.ts';
+import type { AnswerOf } from '../exercise/answer.ts';
+import type { Text } from '../exercise/text.ts';
+import { equivalent } from '../math/expression/equivalent.ts';
 import { printText } from '../math/expression/print-text.ts';
 import { variablesOf } from '../math/expression/substitute.ts';
 import type { Expression } from '../math/expression/tree.ts';
-import { type Comparison, sameEntries } from './entries.ts';
-import { type Judgement, RIGHT, WRONG } from './kind.ts';
+import { assuming, type Judgement, RIGHT, WRONG } from './kind.ts';
 import { isWorkedOut } from './number.ts';
 import { equalReals, judgeReal, type Demands as Rounding, writeReal } from './real.ts';
 import { isRounding } from './tolerance.ts';
 
-type Demands = Comparison & Rounding;
+type Demands = Pick<AnswerOf<'vector'>, 'assume'> & Rounding;
 
-/** What there is to say of the first entry that is not right; `place` names it. */
+/** What there is to say of the first entry that is not right; `place` names it. Exact ones have to be worked out. */
 export function judgeEntries(
   value: readonly Expression[],
   key: readonly Expression[],
-  demands: Demands,
+  demands: Demands & { readonly isExact: boolean },
   place: (index: number) => string,
 ): Judgement {
   const judgements = value.map((entry, i) => judgeEntry(entry, key[i] ?? entry, demands));
   const worst = judgements.find(({ verdict, says }) => verdict === 'wrong' && !says) ?? judgements.find(isNot('right', 'form'));
   const first = worst ?? judgements.find(isNot('right'));
-  if (!first?.says) return first ?? RIGHT;
+  if (!first) return demands.isExact ? workedOut(value) : RIGHT;
+  if (!first.says) return first;
   return { verdict: first.verdict, says: [...first.says, ` Look at ${place(judgements.indexOf(first))}.`] };
 }
 
@@ -34,10 +36,9 @@ export function writeEntry(entry: Expression, demands: Demands): string {
   return isNumeric(entry) ? writeReal(entry, demands) : printText(entry);
 }
 
-/** For a rational key: right, or right and still to be worked out. */
-export function workedOut(entries: readonly Expression[]): Judgement {
+function workedOut(entries: readonly Expression[]): Judgement {
   if (entries.every(isDone)) return RIGHT;
-  return { verdict: 'form', says: say`The values are right. Work each entry out to a single number.` };
+  return { verdict: 'form', says: ['The values are right. Work each entry out to a single number.'] };
 }
 
 /** Exact entries are asked for, and some are rounded. */
@@ -47,7 +48,7 @@ export function roundedHint(value: readonly Expression[], key: readonly Expressi
     return isRounding(entry, wanted) || equalEntry(entry, wanted, demands);
   };
   const isAsked = value.length === key.length && !mayBeRounded(demands);
-  return isAsked && value.every(isClose) ? say`That is close, but rounded. Give the exact values.` : undefined;
+  return isAsked && value.every(isClose) ? ['That is close, but rounded. Give the exact values.'] : undefined;
 }
 
 function isNot(...verdicts: readonly string[]): (judgement: Judgement) => boolean {
@@ -56,12 +57,12 @@ function isNot(...verdicts: readonly string[]): (judgement: Judgement) => boolea
 
 function judgeEntry(value: Expression, key: Expression, demands: Demands): Judgement {
   if (mayBeRounded(demands) && isNumeric(value) && isNumeric(key)) return judgeReal(value, key, demands);
-  return sameEntries([value], [key], demands) ? RIGHT : WRONG;
+  return equivalent(value, key, assuming(demands)).equal ? RIGHT : WRONG;
 }
 
 function equalEntry(a: Expression, b: Expression, demands: Demands): boolean {
   if (mayBeRounded(demands) && isNumeric(a) && isNumeric(b)) return equalReals(a, b, demands);
-  return sameEntries([a], [b], demands);
+  return equivalent(a, b, assuming(demands)).equal;
 }
 
 function mayBeRounded({ tolerance, relative, decimals, digits }: Demands): boolean {

@@ -1,8 +1,8 @@
-// What every kind of answer can do: read what is typed, write a key, tell whether both are the same, and make near misses.
-import type { AnswerOf, KeyOf, Kind } from '../exercise/answer.ts';
-import type { Formula } from '../exercise/formula.ts';
+// What every kind of answer can do: read what is typed, write a key, tell whether both are the same.
+import type { AnswerOf, Domains, KeyOf, Kind } from '../exercise/answer.ts';
 import type { Text } from '../exercise/text.ts';
 import type { Condition } from '../math/condition/condition.ts';
+import type { EquivalenceOptions } from '../math/expression/equivalent.ts';
 import type { Expression } from '../math/expression/tree.ts';
 import type { Member } from '../math/member.ts';
 import type { Span } from '../math/span.ts';
@@ -43,10 +43,6 @@ export interface AnswerKind<K extends Kind> {
   hint?(value: ValueOf[K], key: KeyOf[K], answer: AnswerOf<K>): Text | undefined;
   /** Whether two keys count as the same answer. */
   equal(a: KeyOf[K], b: KeyOf[K], answer: AnswerOf<K>): boolean;
-  /** Candidates close to the key, some of which may equal it: see `nearMisses`. */
-  near(answer: AnswerOf<K>): readonly KeyOf[K][];
-  /** How the typed answer is read, for the line under the field. */
-  show(value: ValueOf[K], answer: AnswerOf<K>): Formula;
 }
 
 /** Longer texts are not read at all. */
@@ -57,4 +53,9 @@ export const WRONG: Judgement = { verdict: 'wrong' };
 
 export function isRight(judgement: Judgement): boolean {
   return judgement.verdict === 'right';
+}
+
+/** What an exercise assumes of its letters, as equality takes it. */
+export function assuming({ assume }: { readonly assume?: Domains }): EquivalenceOptions {
+  return assume ? { domains: assume } : {};
 }

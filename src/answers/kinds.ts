@@ -52,13 +52,6 @@ export function equalKeys<K extends Kind>(answer: AnswerOf<K>, a: KeyOf[K], b: K
   return kindOf(answer).equal(a, b, answer);
 }
 
-/** Wrong keys close to the right one: `verify` has to refuse each. */
-export function nearMisses<K extends Kind>(answer: AnswerOf<K>): readonly KeyOf[K][] {
-  return kindOf(answer)
-    .near(answer)
-    .filter(near => !equalKeys(answer, near, answer.key));
-}
-
 /** Without the mistakes that equal the key or an earlier mistake. */
 export function distinctMistakes<K extends Kind>(answer: AnswerOf<K>): readonly Mistake<KeyOf[K]>[] {
   const kept: Mistake<KeyOf[K]>[] = [];

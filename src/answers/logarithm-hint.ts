@@ -1,5 +1,5 @@
 // A wrong answer that would be right with another base of the logarithm: log typed for ln, bits for nats.
-import { say, type Text } from '../exercise/text.ts';
+import type { Text } from '../exercise/text.ts';
 import { printText } from '../math/expression/print-text.ts';
 import { call, childrenOf, type Expression, toExpression, withChildren } from '../math/expression/tree.ts';
 
@@ -19,8 +19,8 @@ export function logarithmHint(value: Expression, key: Expression, isRight: (key:
   const taken = LOGARITHMS.find(({ base, of }) => base !== asked && isRight(rebased(key, of)));
   if (!taken) return undefined;
   const own = { e: 'ln', 10: 'log', 2: 'log_2' }[asked];
-  if (taken.base === '10' && basesIn(value).includes('10')) return say`Without a base, log has base 10. Did you mean ${own}?`;
-  return say`That would be right for a logarithm with base ${taken.base}. Here the base is ${asked}.`;
+  if (taken.base === '10' && basesIn(value).includes('10')) return [`Without a base, log has base 10. Did you mean ${own}?`];
+  return [`That would be right for a logarithm with base ${taken.base}. Here the base is ${asked}.`];
 }
 
 function basesIn(e: Expression): readonly Base[] {

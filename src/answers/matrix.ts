@@ -1,16 +1,11 @@
 // A matrix entry by entry.
-import type { AnswerOf, KeyOf } from '../exercise/answer.ts';
-import { formula } from '../exercise/formula.ts';
-import { say } from '../exercise/text.ts';
+import type { AnswerOf } from '../exercise/answer.ts';
 import type { Expression } from '../math/expression/tree.ts';
-import { Matrix } from '../math/matrix.ts';
-import { matrixKey, nearEntries, rowsOf } from './entries.ts';
-import { equalEntries, judgeEntries, roundedHint, workedOut, writeEntry } from './judge-entries.ts';
-import { type AnswerKind, isRight, type Reading } from './kind.ts';
+import { isExact, rowsOf } from './entries.ts';
+import { equalEntries, judgeEntries, roundedHint, writeEntry } from './judge-entries.ts';
+import type { AnswerKind, Reading } from './kind.ts';
 import { type Rows, readScaled, sizeOf } from './scaled.ts';
 import { afterName, items, type Piece, plainBrackets, readAll, split, unreadable, unwrapped } from './typed.ts';
-
-type Key = KeyOf['matrix'];
 
 export const matrix: AnswerKind<'matrix'> = {
   read: readMatrix,
@@ -18,23 +13,14 @@ export const matrix: AnswerKind<'matrix'> = {
     const rows = rowsOf(key).map(row => `[${row.map(entry => writeEntry(entry, answer)).join(', ')}]`);
     return `[${rows.join(', ')}]`;
   },
-  show(value) {
-    const rows = value.map(row => row.map(formula));
-    return {
-      tex: `\\begin{bmatrix}${rows.map(row => row.map(entry => entry.tex).join('&')).join('\\\\')}\\end{bmatrix}`,
-      speech: `the matrix with rows ${rows.map(row => row.map(entry => entry.speech).join(', ')).join('; ')}`,
-    };
-  },
   equal: (a, b, answer) => isSame(rowsOf(a), rowsOf(b), answer),
-  near: ({ key }) => nearMatrices(key),
   same(value, key, answer) {
     const wanted = rowsOf(key);
     const [typed, asked] = [sizeOf(value), sizeOf(wanted)];
-    if (typed !== asked) return { verdict: 'wrong', says: say`Your matrix is ${typed}; it needs to be ${asked}.` };
+    if (typed !== asked) return { verdict: 'wrong', says: [`Your matrix is ${typed}; it needs to be ${asked}.`] };
     const width = wanted[0]?.length ?? 1;
     const place = (i: number) => `row ${Math.floor(i / width) + 1}, column ${(i % width) + 1}`;
-    const judgement = judgeEntries(value.flat(), wanted.flat(), answer, place);
-    return isRight(judgement) && key instanceof Matrix ? workedOut(value.flat()) : judgement;
+    return judgeEntries(value.flat(), wanted.flat(), { ...answer, isExact: isExact(key) }, place);
   },
   hint: (value, key, answer) => roundedHint(value.flat(), rowsOf(key).flat(), answer),
 };
@@ -90,25 +76,4 @@ function bySpaces(line: Piece): readonly Piece[] {
     (sign ?? minus ?? '').padStart(found.length, '\u2060'),
   );
   return split({ ...line, text: joined }, /\s/).filter(entry => entry.text !== '');
-}
-
-/** Transposed, each entry off by one and its sign turned, first two rows swapped, a row less. */
-function nearMatrices(key: Key): Key[] {
-  const rows = rowsOf(key);
-  const changed = rows.flatMap((row, i) =>
-    row.flatMap((entry, j) => nearEntries(entry).map(near => rows.with(i, row.with(j, near)))),
-  );
-  const [first, second, ...rest] = rows;
-  const transposed = (first ?? []).map((_, j) => rows.map(row => row[j] ?? row[0])).map(row => row.filter(e => e !== undefined));
-  const all = [
-    transposed,
-    ...changed,
-    ...(first && second
-      ? [
-          [second, first, ...rest],
-          [second, ...rest],
-        ]
-      : []),
-  ];
-  return key instanceof Matrix ? all.map(matrixKey) : all;
 }

@@ -1,10 +1,9 @@
 // A rational number: fractions, decimals, percents and mixed numbers count, sums that are still to be worked out do not.
-import { formula } from '../exercise/formula.ts';
-import { say } from '../exercise/text.ts';
+import { decimalText } from '../math/decimal.ts';
 import { equivalent } from '../math/expression/equivalent.ts';
 import { evaluateExact } from '../math/expression/evaluate.ts';
 import { type Expression, toExpression } from '../math/expression/tree.ts';
-import { greatestCommonDivisor, ONE, type Rational } from '../math/rational.ts';
+import { greatestCommonDivisor, type Rational } from '../math/rational.ts';
 import { type AnswerKind, type Judgement, RIGHT, WRONG } from './kind.ts';
 import { isRounding, writtenDigits } from './tolerance.ts';
 import { afterName, readExpression } from './typed.ts';
@@ -17,25 +16,16 @@ export const number: AnswerKind<'number'> = {
     const { text: typed, at } = afterName(text);
     return readExpression({ text: typed.replace(RATIO, '$1/$2'), at }, { variables: [], decimalComma: true });
   },
-  write: key => key.toString(),
-  show: value => formula(value),
+  write: (key, { decimal }) => (decimal && decimalText(key)) || `${key}`,
   equal: (a, b) => a.equals(b),
-  near: ({ key }) => nearRationals(key),
   same(value, key, answer) {
     if (!equivalent(value, toExpression(key)).equal) return rounded(value, key);
-    if (!isWorkedOut(value)) return { verdict: 'form', says: say`The value is right. Work it out to a single number.` };
+    if (!isWorkedOut(value)) return { verdict: 'form', says: ['The value is right. Work it out to a single number.'] };
     if (answer.lowest && !isLowest(value))
-      return { verdict: 'form', says: say`The value is right. Cancel the fraction down to lowest terms.` };
+      return { verdict: 'form', says: ['The value is right. Cancel the fraction down to lowest terms.'] };
     return RIGHT;
   },
 };
-
-/** Off by one, sign, twice, upside down. */
-function nearRationals(key: Rational): Rational[] {
-  const candidates = [key.plus(1), key.minus(1), key.negated(), key.times(2), key.plus(ONE.over(key.denominator))];
-  if (!key.isZero()) candidates.push(ONE.over(key));
-  return candidates;
-}
 
 /** One number as written: an integer, a decimal, a power of ten with a factor, a fraction of integers, a percent, a mixed number. */
 export function isWorkedOut(value: Expression): boolean {
@@ -72,6 +62,6 @@ function rounded(value: Expression, key: Rational): Judgement {
   if (!isRounding(value, toExpression(key))) return WRONG;
   return {
     verdict: 'wrong',
-    says: say`That is close, but rounded. Give the exact value, as a fraction where the decimals do not end.`,
+    says: ['That is close, but rounded. Give the exact value, as a fraction where the decimals do not end.'],
   };
 }

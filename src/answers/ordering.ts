@@ -2,18 +2,13 @@
 import type { AnswerOf, Option } from '../exercise/answer.ts';
 import { keepsTo } from '../math/linear-order.ts';
 import { type AnswerKind, type Reading, RIGHT, WRONG } from './kind.ts';
-import { formulaOf, readOption } from './options.ts';
+import { readOption } from './options.ts';
 import { type Piece, split, trimmed, unreadable, unwrapped } from './typed.ts';
 
 export const ordering: AnswerKind<'ordering'> = {
   read: (text, { options }) => readOrder(text, options),
   write: key => key.join(', '),
-  show(value, { options }) {
-    const parts = value.map(id => formulaOf(id, options));
-    return { tex: parts.map(part => part.tex).join(',\\; '), speech: parts.map(part => part.speech).join(', then ') };
-  },
   equal: isSame,
-  near: ({ key }) => nearOrders(key),
   same: (value, key, answer) => (isSame(value, key, answer) ? RIGHT : WRONG),
 };
 
@@ -46,10 +41,4 @@ function piecesOf(whole: Piece): readonly Piece[] {
   const plain = { ...whole, text: whole.text.replaceAll(/[-=]>/g, ', ') };
   const pieces = split(plain, /[,;，；、<≺→⟶⇒\n]/u);
   return pieces.length > 1 ? pieces : split(plain, /\s/).filter(piece => piece.text !== '');
-}
-
-/** Neighbours swapped, turned around, the first one last. */
-function nearOrders(key: readonly string[]): readonly string[][] {
-  const swapped = key.slice(1).map((id, i) => key.with(i, id).with(i + 1, key[i] ?? id));
-  return [...swapped, key.toReversed(), [...key.slice(1), ...key.slice(0, 1)]];
 }

@@ -1,17 +1,18 @@
 // A real number: within a stated tolerance, or rounded to stated decimals or significant digits.
 import type { AnswerOf } from '../exercise/answer.ts';
-import { formula } from '../exercise/formula.ts';
-import { say, type Text } from '../exercise/text.ts';
+import type { Text } from '../exercise/text.ts';
+import { decimalText, roundedText } from '../math/decimal.ts';
+import { evaluateExact } from '../math/expression/evaluate.ts';
 import { printText } from '../math/expression/print-text.ts';
-import { add, type Expression, multiply, negate } from '../math/expression/tree.ts';
-import { Rational, ZERO } from '../math/rational.ts';
+import type { Expression } from '../math/expression/tree.ts';
+import { Rational } from '../math/rational.ts';
 import { type AnswerKind, type Judgement, RIGHT, WRONG } from './kind.ts';
 import { logarithmHint } from './logarithm-hint.ts';
-import { closeRational, decimalsFor, halfUnit, isWithin, powerOfTen, roundedText, writtenDigits } from './tolerance.ts';
+import { closeRational, decimalsFor, halfUnit, isWithin, powerOfTen, writtenDigits } from './tolerance.ts';
 import { afterName, readExpression } from './typed.ts';
 
-/** What is asked of a real number, alone or as an entry. */
-export type Demands = Pick<AnswerOf<'real'>, 'tolerance' | 'relative' | 'decimals' | 'digits'>;
+/** What is asked of a real number, alone or as an entry, and how a key is written. */
+export type Demands = Pick<AnswerOf<'vector'>, 'tolerance' | 'relative' | 'decimals' | 'digits' | 'decimal'>;
 
 /** How many times the tolerance still counts as close, and is told so, where it is no more than this share of the key. */
 const CLOSE = 10;
@@ -20,20 +21,14 @@ const NEAR = Rational.ratio(1n, 10n);
 export const real: AnswerKind<'real'> = {
   read: text => readExpression(afterName(text), { variables: [], decimalComma: true }),
   write: writeReal,
-  show: value => formula(value),
   equal: equalReals,
-  near(answer) {
-    const { key } = answer;
-    const { tolerance = ZERO, relative = ZERO } = allowedFor(key, answer);
-    const steps = [3, -3].map(step => add(key, tolerance.times(step), multiply(relative.times(step), key)));
-    return [...steps, negate(key), multiply(2, key)];
-  },
   same: judgeReal,
   hint: (value, key, answer) => logarithmHint(value, key, other => isWithin(value, other, allowedFor(other, answer))),
 };
 
 export function writeReal(key: Expression, demands: Demands): string {
-  return written(key, demands) ?? printText(key);
+  const exact = demands.decimal ? evaluateExact(key) : undefined;
+  return written(key, demands) ?? (exact && decimalText(exact)) ?? printText(key);
 }
 
 export function equalReals(a: Expression, b: Expression, demands: Demands): boolean {
@@ -48,7 +43,7 @@ export function judgeReal(value: Expression, key: Expression, demands: Demands):
 }
 
 /** Rounding moves a number by half a unit in the last place at most. */
-function allowedFor(key: Expression, demands: Demands): Pick<Demands, 'tolerance' | 'relative'> {
+export function allowedFor(key: Expression, demands: Demands): Pick<Demands, 'tolerance' | 'relative'> {
   const { tolerance, relative } = demands;
   const decimals = placeOf(key, demands);
   if (tolerance || relative || decimals === undefined) return { ...(tolerance && { tolerance }), ...(relative && { relative }) };
@@ -77,11 +72,11 @@ function digitsAsked(value: Expression, key: Expression, demands: Demands): Judg
   if (decimals === undefined && digits === undefined) return RIGHT;
   const asked = decimals === undefined ? `${digits} significant digits` : countOf(decimals);
   const typed = writtenDigits(value);
-  if (!typed) return { verdict: 'form', says: say`The value is right. Give it as a decimal number with ${asked}.` };
+  if (!typed) return { verdict: 'form', says: [`The value is right. Give it as a decimal number with ${asked}.`] };
   const [least, most] = decimals === undefined ? typed.digits : [typed.decimals, typed.decimals];
   const wanted = decimals ?? digits ?? 0;
   if (wanted < least || isFiner(value, placeOf(key, demands) ?? 0)) return tooMany(value, key, typed.decimals, asked);
-  return wanted > most ? { verdict: 'form', says: say`That is right so far. Give ${asked}.` } : RIGHT;
+  return wanted > most ? { verdict: 'form', says: [`That is right so far. Give ${asked}.`] } : RIGHT;
 }
 
 /** Whether it has digits behind that place. */
@@ -92,17 +87,17 @@ function isFiner(value: Expression, decimals: number): boolean {
 /** All the digits that are given have to be right, cut off or rounded; then rounding them is all that is left to do. */
 function tooMany(value: Expression, key: Expression, decimals: number, asked: string): Judgement {
   const isSound = isWithin(value, key, { tolerance: powerOfTen(-decimals) });
-  if (isSound) return { verdict: 'form', says: say`The value is right. Round it to ${asked}.` };
-  return { verdict: 'wrong', says: say`The first digits are right, the last ones are not. Round to ${asked}.` };
+  if (isSound) return { verdict: 'form', says: [`The value is right. Round it to ${asked}.`] };
+  return { verdict: 'wrong', says: [`The first digits are right, the last ones are not. Round to ${asked}.`] };
 }
 
 function closeWords(value: Expression, key: Expression, demands: Demands): Text {
   const place = placeOf(key, demands);
   const typed = writtenDigits(value);
   if (place !== undefined && typed && typed.decimals < place)
-    return say`That is rounded too early. Keep more digits on the way and round only at the end.`;
-  if (place !== undefined) return say`That is close, but the last digit differs. Round only at the end.`;
-  return say`That is close, but not close enough. Keep more digits on the way and round only at the end.`;
+    return ['That is rounded too early. Keep more digits on the way and round only at the end.'];
+  if (place !== undefined) return ['That is close, but the last digit differs. Round only at the end.'];
+  return ['That is close, but not close enough. Keep more digits on the way and round only at the end.'];
 }
 
 function countOf(decimals: number): string {

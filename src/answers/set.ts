@@ -1,29 +1,27 @@
 // A finite set of numbers, words, tuples and sets; order and repeats do not count.
-import type { AnswerOf, KeyOf } from '../exercise/answer.ts';
-import type { Formula } from '../exercise/formula.ts';
-import { add, type Expression, toExpression } from '../math/expression/tree.ts';
-import { FiniteSet } from '../math/finite-set.ts';
-import { exactSet, type Member, memberSpeech, membersOf, memberTeX, memberText, sameMembers } from '../math/member.ts';
+import type { AnswerOf } from '../exercise/answer.ts';
+import { type Member, membersOf, memberText, sameMembers } from '../math/member.ts';
 import { comparisonsIn } from './comparisons.ts';
 import { readCondition } from './condition-reading.ts';
-import { type AnswerKind, type Reading, RIGHT, WRONG } from './kind.ts';
+import { type AnswerKind, assuming, type Reading, RIGHT, WRONG } from './kind.ts';
 import {
   afterName,
+  bothSigns,
+  EMPTY,
   items,
   type Piece,
   plainBrackets,
   readEach,
   readExpression,
+  split,
   splitAtWords,
   trimmed,
   unreadable,
   unwrapped,
 } from './typed.ts';
 
-type Key = KeyOf['set'];
 type Asked = Pick<AnswerOf<'set'>, 'variables' | 'key' | 'mistakes'>;
 
-const EMPTY = /^(?:∅|⌀|ø|Ø|\\emptyset|\\varnothing|empty(?: set)?|the empty set|none|\{\s*\})$/iu;
 const WORD = /^[\p{L}_][\p{L}\d_ ]*$/u;
 const UNION = /∪|⋃|\\cup(?![a-z])|(?<=[)}]\s*)[uU+](?=\s*[({])/;
 const MAX_ELEMENTS = 300;
@@ -33,9 +31,7 @@ const CONSTANT = /^(?:pi|π|e|ℯ)$/iu;
 export const set: AnswerKind<'set'> = {
   read: readSet,
   write: key => memberText({ set: membersOf(key) }),
-  show: (value): Formula => ({ tex: memberTeX({ set: value }), speech: memberSpeech({ set: value }) }),
   equal: (a, b, answer) => isSame(membersOf(a), membersOf(b), answer),
-  near: ({ key }) => nearSets(key),
   same: (value, key, answer) => (isSame(value, membersOf(key), answer) ? RIGHT : WRONG),
 };
 
@@ -44,8 +40,8 @@ export function holdsWords({ key, mistakes }: Pick<AnswerOf<'set'>, 'key' | 'mis
   return wordsOf([key, ...mistakes.map(({ wrong }) => wrong)].flatMap(membersOf)).length > 0;
 }
 
-function isSame(a: readonly Member[], b: readonly Member[], { assume }: AnswerOf<'set'>): boolean {
-  return sameMembers(a, b, assume ? { domains: assume } : {});
+function isSame(a: readonly Member[], b: readonly Member[], answer: AnswerOf<'set'>): boolean {
+  return sameMembers(a, b, assuming(answer));
 }
 
 function readSet(text: string, asked: Asked): Reading<readonly Member[]> {
@@ -80,16 +76,20 @@ class SetReader {
     if (inner && unwrapped(inner, '{')) return this.set(trimmed(inner));
     const listed = items(unwrapped(whole, '{') ?? whole);
     const { decimalComma } = listed;
-    const parts = listed.pieces.flatMap(piece => (this.isOne(piece) ? [piece] : splitAtWords(piece, /\b(?:or|and)\b/)));
+    const parts = listed.pieces.flatMap(piece => this.parted(piece));
     if (parts.length > MAX_ELEMENTS) return unreadable(whole.at, 'There are too many elements to be read.');
     this.keepsNames ||= this.hasConditions && parts.some(isInequality);
     const reading = readEach(parts, piece => this.elements(piece, decimalComma));
     return reading.ok ? { ok: true, value: reading.value.flat() } : reading;
   }
 
-  /** `and` within words and conditions parts no elements. */
-  private isOne(piece: Piece): boolean {
-    return this.words.length > 0 || (this.hasConditions && comparisonsIn(piece).signs.length > 0);
+  /** `1 and 2`, but no condition; among words `a and b` and `a b` where each part is one that the exercise has. */
+  private parted(piece: Piece): readonly Piece[] {
+    if (this.hasConditions && comparisonsIn(piece).signs.length > 0) return [piece];
+    const parts = splitAtWords(piece, /\b(?:or|and)\b/);
+    if (this.words.length === 0) return parts;
+    const apart = split(piece, /\s/).filter(part => !/^(?:or|and)?$/.test(part.text));
+    return [[piece], parts, apart].find(all => all.every(({ text }) => this.words.includes(this.spelled(text)))) ?? [piece];
   }
 
   private union(pieces: readonly Piece[]): Reading<readonly Member[]> {
@@ -99,10 +99,7 @@ class SetReader {
 
   /** Two elements where there is a ± sign. */
   private elements(piece: Piece, decimalComma: boolean): Reading<readonly Member[]> {
-    const isBoth = this.words.length === 0 && /±|\\pm(?![a-z])/.test(piece.text);
-    const signed = (sign: string) => piece.text.replaceAll(/±|\\pm(?![a-z])/g, found => sign.padEnd(found.length));
-    const texts = isBoth ? [signed('+'), signed('-')] : [piece.text];
-    const pieces = texts.map(text => ({ ...piece, text }));
+    const pieces = this.words.length === 0 ? bothSigns(piece) : [piece];
     return readEach(pieces, one => this.element(one, decimalComma));
   }
 
@@ -115,6 +112,8 @@ class SetReader {
       return inner.ok ? { ok: true, value: { set: inner.value } } : inner;
     }
     const tuple = unwrapped(piece, '(⟨<[');
+    if (/^\[.*\{/s.test(piece.text) && comparisonsIn(piece).signs.length === 0)
+      return unreadable(piece.at, 'Write a tuple with round brackets.');
     if (tuple && items(tuple).pieces.length > 1) return this.tuple(tuple);
     if (this.hasConditions && comparisonsIn(piece).signs.length > 0) return condition(piece);
     return readExpression(piece, { variables: this.variables, decimalComma });
@@ -162,15 +161,4 @@ function wordsOf(members: readonly Member[]): readonly string[] {
     return wordsOf('tuple' in member ? member.tuple : member.set);
   });
   return [...new Set(found)];
-}
-
-/** Each element left out, and one more. */
-function nearSets(key: Key): Key[] {
-  const members = membersOf(key);
-  const fewer = members.map((_, i) => members.toSpliced(i, 1));
-  const numbers = members.filter((member): member is Expression => typeof member === 'object' && 'kind' in member);
-  const last = numbers.at(-1);
-  const more: Member = last ? add(last, 1) : members.length === 0 ? toExpression(1) : 'another';
-  const all = [...fewer, [...members, more]];
-  return key instanceof FiniteSet ? all.map(near => exactSet(near) ?? near) : all;
 }

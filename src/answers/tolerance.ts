@@ -67,15 +67,6 @@ export function halfUnit(decimals: number): Rational {
   return powerOfTen(-decimals).over(2);
 }
 
-/** Rounded half away from zero, written with that many decimals. */
-export function roundedText(value: Rational, decimals: number): string {
-  const scaled = value.abs().times(powerOfTen(decimals)).plus(Rational.ratio(1n, 2n)).floor();
-  const sign = value.sign() < 0 && scaled !== 0n ? '-' : '';
-  if (decimals <= 0) return `${sign}${scaled * 10n ** BigInt(-decimals)}`;
-  const digits = `${scaled}`.padStart(decimals + 1, '0');
-  return `${sign}${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
-}
-
 export function powerOfTen(exponent: number): Rational {
   return Rational.from(10).power(exponent);
 }

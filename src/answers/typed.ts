@@ -129,6 +129,19 @@ export function readExpression({ text, at }: Piece, options: ParseOptions): Read
   return parsed.ok ? parsed : { ...parsed, at: parsed.at + at };
 }
 
+/** The empty set, in signs and in words. */
+export const EMPTY = /^(?:∅|⌀|ø|Ø|\\emptyset|\\varnothing|empty(?: set)?|the empty set|none|no solutions?|\{\s*\})$/iu;
+
+/** Both cases of `±2`. */
+export function bothSigns(piece: Piece): readonly Piece[] {
+  const signed = (sign: string) => ({
+    ...piece,
+    text: piece.text.replaceAll(/±|\\pm(?![a-z])/g, found => sign.padEnd(found.length)),
+  });
+  const plus = signed('+');
+  return plus.text === piece.text ? [piece] : [plus, signed('-')];
+}
+
 /** Where the bracket closes that opens at the start; −1 where none does. */
 export function matching(text: string): number {
   const stack: string[] = [];

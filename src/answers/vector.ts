@@ -1,13 +1,10 @@
 // A vector entry by entry, and a direction, which is a nonzero vector up to a nonzero factor.
 import type { AnswerOf, KeyOf } from '../exercise/answer.ts';
-import { type Formula, formula } from '../exercise/formula.ts';
-import { say } from '../exercise/text.ts';
 import { equivalent } from '../math/expression/equivalent.ts';
 import { type Expression, multiply, toExpression } from '../math/expression/tree.ts';
-import { Vector } from '../math/vector.ts';
-import { entriesOf, nearEntries, vectorKey } from './entries.ts';
-import { equalEntries, judgeEntries, roundedHint, workedOut, writeEntry } from './judge-entries.ts';
-import { type AnswerKind, isRight, type Judgement, type Reading, RIGHT, WRONG } from './kind.ts';
+import { entriesOf, isExact } from './entries.ts';
+import { equalEntries, judgeEntries, roundedHint, writeEntry } from './judge-entries.ts';
+import { type AnswerKind, assuming, type Judgement, type Reading, RIGHT, WRONG } from './kind.ts';
 import { type Rows, readScaled } from './scaled.ts';
 import { afterName, items, type Piece, plainBrackets, readAll, split, trimmed, unreadable, unwrapped } from './typed.ts';
 
@@ -16,14 +13,11 @@ type Key = KeyOf['vector'];
 export const vector: AnswerKind<'vector'> = {
   read: readVector,
   write,
-  show,
   equal: (a, b, answer) => equalEntries(entriesOf(a), entriesOf(b), answer),
-  near: ({ key }) => nearVectors(key),
   same(value, key, answer) {
     const entries = entriesOf(key);
     if (value.length !== entries.length) return wrongLength(value.length, entries.length);
-    const judgement = judgeEntries(value, entries, answer, i => `entry ${i + 1}`);
-    return isRight(judgement) && key instanceof Vector ? workedOut(value) : judgement;
+    return judgeEntries(value, entries, { ...answer, isExact: isExact(key) }, i => `entry ${i + 1}`);
   },
   hint: (value, key, answer) => roundedHint(value, entriesOf(key), answer),
 };
@@ -31,13 +25,11 @@ export const vector: AnswerKind<'vector'> = {
 export const direction: AnswerKind<'direction'> = {
   read: readVector,
   write,
-  show,
   equal: (a, b, answer) => isParallel(entriesOf(a), entriesOf(b), answer),
-  near: ({ key, ...rest }) => nearVectors(key).filter(other => !isZeroVector(entriesOf(other), rest)),
   same(value, key, answer) {
     const entries = entriesOf(key);
     if (value.length !== entries.length) return wrongLength(value.length, entries.length);
-    if (isZeroVector(value, answer)) return { verdict: 'wrong', says: say`The zero vector has no direction.` };
+    if (isZeroVector(value, answer)) return { verdict: 'wrong', says: ['The zero vector has no direction.'] };
     return isParallel(value, entries, answer) ? RIGHT : WRONG;
   },
 };
@@ -51,16 +43,16 @@ function write(key: Key, answer: AnswerOf<'vector' | 'direction'>): string {
 }
 
 /** Both are nonzero multiples of each other: products across are equal, from an entry where the key is not zero. */
-function isParallel(a: readonly Expression[], b: readonly Expression[], { assume }: Letters): boolean {
-  const options = assume ? { domains: assume } : {};
+function isParallel(a: readonly Expression[], b: readonly Expression[], letters: Letters): boolean {
+  const options = assuming(letters);
   const pivot = b.findIndex(entry => !equivalent(entry, toExpression(0), options).equal);
   const [own, theirs] = [a[pivot], b[pivot]];
   if (a.length !== b.length || !own || !theirs || equivalent(own, toExpression(0), options).equal) return false;
   return a.every((entry, i) => equivalent(multiply(entry, theirs), multiply(b[i] ?? entry, own), options).equal);
 }
 
-function isZeroVector(entries: readonly Expression[], { assume }: Letters): boolean {
-  return entries.every(entry => equivalent(entry, toExpression(0), assume ? { domains: assume } : {}).equal);
+export function isZeroVector(entries: readonly Expression[], letters: Letters): boolean {
+  return entries.every(entry => equivalent(entry, toExpression(0), assuming(letters)).equal);
 }
 
 const TRANSPOSED = /(?<=[)\]⟩}]\s*)(?:\^\s*(?:T|⊤|\{\s*T\s*\}|\{?\s*\\(?:top|intercal|mathsf\{T\})\s*\}?)|ᵀ|⊤)/gu;
@@ -100,26 +92,7 @@ function bySpaces(pieces: readonly Piece[]): readonly Piece[] {
   return split(only, /\s/).filter(piece => piece.text !== '');
 }
 
-function show(value: readonly Expression[]): Formula {
-  const entries = value.map(formula);
-  return {
-    tex: `\\begin{pmatrix}${entries.map(entry => entry.tex).join('\\\\')}\\end{pmatrix}`,
-    speech: `the vector ${entries.map(entry => entry.speech).join(', ')}`,
-  };
-}
-
 function wrongLength(typed: number, asked: number): Judgement {
   const entries = typed === 1 ? '1 entry' : `${typed} entries`;
-  return { verdict: 'wrong', says: say`Your vector has ${entries}; it needs ${asked}.` };
-}
-
-/** Each entry off by one, its sign turned, neighbours swapped, one entry less and one more. */
-function nearVectors(key: Key): Key[] {
-  const entries = entriesOf(key);
-  const changed = entries.flatMap((entry, i) => [
-    ...nearEntries(entry).map(near => entries.with(i, near)),
-    entries.with(i, entries.at(i - 1) ?? entry).with(i - 1, entry),
-  ]);
-  const all = [...changed, [...entries, toExpression(0)], ...(entries.length > 1 ? [entries.slice(1)] : [])];
-  return key instanceof Vector ? all.map(vectorKey) : all;
+  return { verdict: 'wrong', says: [`Your vector has ${entries}; it needs ${asked}.`] };
 }

@@ -1,4 +1,5 @@
 // A formula as data: TeX for the eye and words for the ear, made from mathematical values and from a small part of TeX.
+import { decimalText } from '../math/decimal.ts';
 import { printSpeech } from '../math/expression/print-speech.ts';
 import { printTeX } from '../math/expression/print-tex.ts';
 import type { Expression } from '../math/expression/tree.ts';
@@ -137,13 +138,7 @@ function fromPrintable(value: Printable): Formula {
 }
 
 function decimalDigits(value: Rational): string {
-  let scaled = value.abs();
-  let places = 0;
-  while (!scaled.isInteger()) {
-    if (++places > 20) throw new RangeError(`decimals of ${value} do not end`);
-    scaled = scaled.times(10);
-  }
-  const digits = `${scaled.numerator}`.padStart(places + 1, '0');
-  const text = places === 0 ? digits : `${digits.slice(0, -places)}.${digits.slice(-places)}`;
-  return value.sign() < 0 ? `-${text}` : text;
+  const digits = decimalText(value);
+  if (digits === undefined) throw new RangeError(`decimals of ${value} do not end`);
+  return digits;
 }

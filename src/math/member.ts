@@ -20,7 +20,7 @@ export type Member =
   | { readonly condition: Condition };
 
 export function membersOf(set: FiniteSet | readonly Member[]): readonly Member[] {
-  return set instanceof FiniteSet ? set.elements.map(memberOf) : set;
+  return 'toTeX' in set ? set.elements.map(memberOf) : set;
 }
 
 /** The set itself where all its numbers are rational. */
@@ -31,8 +31,8 @@ export function exactSet(members: readonly Member[]): FiniteSet | undefined {
 
 /** Order and repeats do not count. */
 export function sameMembers(a: readonly Member[], b: readonly Member[], options: EquivalenceOptions = {}): boolean {
-  const [x, y] = [exactSet(a), exactSet(b)];
-  if (x && y) return x.equals(y);
+  const [x, y] = [valueText({ set: a }), valueText({ set: b })];
+  if (x && y) return x === y;
   return isWithin(a, b, options) && isWithin(b, a, options);
 }
 
@@ -75,6 +75,16 @@ function sameMember(a: Member, b: Member, options: EquivalenceOptions): boolean 
     return 'condition' in a && 'condition' in b && sameConditions(a.condition, b.condition, options) !== undefined;
   if ('set' in a || 'set' in b) return 'set' in a && 'set' in b && sameMembers(a.set, b.set, options);
   return a.tuple.length === b.tuple.length && a.tuple.every((entry, i) => sameMember(entry, b.tuple[i] ?? '', options));
+}
+
+/** Equal members have equal texts; undefined where a number is not rational. */
+function valueText(member: Member): string | undefined {
+  if (typeof member === 'string') return `'${member}'`;
+  if ('condition' in member) return undefined;
+  if ('kind' in member) return evaluateExact(member)?.toString();
+  const texts = ('set' in member ? member.set : member.tuple).map(valueText);
+  if (texts.includes(undefined)) return undefined;
+  return 'set' in member ? `{${[...new Set(texts)].sort()}}` : `(${texts})`;
 }
 
 function memberOf(element: SetElement): Member {

@@ -33,6 +33,8 @@ const answers = {
   none: answer.set({ key: finiteSet([]) }),
   one: answer.choice({ key: 'no', options }),
   some: answer.several({ key: ['yes', 'both'], options }),
+  matrices: answer.several({ key: ['XW', 'WX'], options: ['XW', 'WX', 'X^T'].map(id => ({ id, text: [id] })) }),
+  decimals: answer.number({ key: '42/5', decimal: true }),
 };
 
 const RIGHT: readonly (readonly [keyof typeof answers, string])[] = [
@@ -75,6 +77,8 @@ const RIGHT: readonly (readonly [keyof typeof answers, string])[] = [
   ['set', '\\{1,2,5\\}'],
   ['set', '{1; 2; 5}'],
   ['words', '{blue, red}'],
+  ['words', 'Blue and red'],
+  ['words', 'red blue'],
   ['none', '{}'],
   ['none', '∅'],
   ['none', '\\emptyset'],
@@ -82,6 +86,10 @@ const RIGHT: readonly (readonly [keyof typeof answers, string])[] = [
   ['one', ' No '],
   ['some', '{both, yes}'],
   ['some', 'yes, both'],
+  ['matrices', '{XW, WX}'],
+  ['matrices', 'wx, xw'],
+  ['decimals', '8.4'],
+  ['decimals', '42/5'],
 ];
 
 const WRONG: readonly (readonly [keyof typeof answers, string])[] = [
@@ -101,9 +109,11 @@ const WRONG: readonly (readonly [keyof typeof answers, string])[] = [
   ['set', '{1, 2}'],
   ['set', '{1,2,5,6}'],
   ['none', '{0}'],
+  ['words', 'red green'],
   ['one', 'both'],
   ['some', '{yes}'],
   ['some', '{yes, no, both}'],
+  ['matrices', 'xw, x^t'],
 ];
 
 const UNREADABLE: readonly (readonly [keyof typeof answers, string])[] = [
@@ -120,6 +130,7 @@ const UNREADABLE: readonly (readonly [keyof typeof answers, string])[] = [
   ['square', ''],
   ['set', ''],
   ['set', '{1,,2}'],
+  ['set', '[1, {2,5}]'],
   ['one', 'perhaps'],
   ['some', '{yes, perhaps}'],
   ['one', ''],

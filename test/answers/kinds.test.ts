@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import katex from 'katex';
 import { describe, expect, it } from 'vitest';
 import { gradePart } from '../../src/answers/grade.ts';
-import { equalKeys, kindOf, nearMisses, writeKey } from '../../src/answers/kinds.ts';
+import { equalKeys, kindOf, writeKey } from '../../src/answers/kinds.ts';
+import { nearMisses } from '../../src/answers/near-misses.ts';
+import { showValue } from '../../src/answers/show.ts';
 import type { Answer } from '../../src/exercise/answer.ts';
 import { plain } from '../../src/exercise/text.ts';
 import { writeAs } from '../../src/make.ts';
@@ -39,7 +41,7 @@ describe('every kind of answer', () => {
       fc.property(anyAnswer, answer => {
         const reading = kindOf(answer).read(writeKey(answer), answer);
         if (!reading.ok) return;
-        const { tex, speech } = kindOf(answer).show(reading.value, answer);
+        const { tex, speech } = showValue(reading.value, answer);
         expect(() => katex.renderToString(tex, { strict: 'error', throwOnError: true }), tex).not.toThrow();
         expect(speech.trim(), tex).not.toBe('');
         expect(speech).not.toMatch(/undefined|NaN|\[object/);

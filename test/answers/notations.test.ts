@@ -100,6 +100,17 @@ const cases: Record<string, Case> = {
     right: ['(-√2, √2)', '(-sqrt 2, 2/sqrt(2))', '-√2 < x < √2', '(-sqrt(2), 0) U [0, 2^(1/2))'],
     wrong: ['(-1.41421356, 1.41421356)', '[-√2, √2]', '(-2, 2)', '(-√2, √2) U {2}'],
   },
+  'an interval with the letter U': {
+    answer: answer.interval({
+      key: [
+        ['(', '-inf', expr`1/U - U`, ']'],
+        ['(', 3, 'inf', ')'],
+      ],
+      variables: ['U'],
+    }),
+    right: ['(-inf, U^(-1) - U] U (3, inf)', ']-inf, 1/U-U] U ]3, inf[', '(3, inf) ∪ (-inf, 1/U - U ]'],
+    wrong: ['(-inf, 1/U - U) U (3, inf)', '(-inf, U] U (3, inf)'],
+  },
   'an order': {
     answer: answer.ordering({ key: ['b', 'a', 'c'], options }),
     right: [

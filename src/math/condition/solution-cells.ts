@@ -2,7 +2,7 @@
 // comparison changes, so that one number of each cell, and the places themselves, decide.
 import { sameTree } from '../expression/equivalent.ts';
 import { measure } from '../expression/measure.ts';
-import { isKnown, isUndefined, measuredRational } from '../expression/measured.ts';
+import { isKnown, isUndefined } from '../expression/measured.ts';
 import { evaluatePrecise } from '../expression/precise.ts';
 import { isVanishing } from '../expression/precise-value.ts';
 import { add, type Expression, negate } from '../expression/tree.ts';
@@ -78,7 +78,7 @@ function relationAt({ left, sign, right }: Relation, name: string, place: Ration
 
 /** False where there is no real value, undefined where the sign can't be told. */
 function signAt(e: Expression, name: string, place: Rational): number | false | undefined {
-  const quick = measure(e, new Map([[name, measuredRational(place)]]));
+  const quick = measure(e, new Map([[name, place]]));
   if (isUndefined(quick)) return false;
   if (isKnown(quick) && Math.abs(quick.value) > quick.error) return Math.sign(quick.value);
   const precise = evaluatePrecise(e, new Map([[name, place]]));

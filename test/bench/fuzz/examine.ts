@@ -2,6 +2,7 @@
 import { gradePart, type PartGrade, VERDICTS } from '../../../src/answers/grade.ts';
 import { kindOf } from '../../../src/answers/kinds.ts';
 import { answerFrom } from '../../../src/answers/model.ts';
+import { showValue } from '../../../src/answers/show.ts';
 import { type Answer, KINDS } from '../../../src/exercise/answer.ts';
 import { createRng } from '../../../src/exercise/rng.ts';
 import { plain } from '../../../src/exercise/text.ts';
@@ -79,9 +80,8 @@ export function weigh({ sample: { answer }, text }: Case): number {
 function timed(answer: Answer, text: string): readonly [PartGrade, number] {
   const start = performance.now();
   const grade = gradePart(answer, text);
-  const kind = kindOf(answer);
-  const reading = kind.read(text, answer);
-  if (reading.ok) kind.show(reading.value, answer);
+  const reading = kindOf(answer).read(text, answer);
+  if (reading.ok) showValue(reading.value, answer);
   return [grade, performance.now() - start];
 }
 
