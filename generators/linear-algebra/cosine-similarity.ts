@@ -59,17 +59,17 @@ const LIKENESSES = [
   { a: 'g', b: 'h', says: say`Two batches give the gradients ${math`g`} and ${math`h`}.` },
 ];
 const SEARCHES = [
-  say`A search engine ranks three documents for the query ${math`q`} by cosine similarity.`,
-  say`A translator looks for the word nearest to ${math`q`} by cosine similarity.`,
-  say`A face ${math`q`} goes to the known person with the largest cosine similarity.`,
-  say`A chatbot looks up the passage that is nearest to a question ${math`q`} by cosine similarity.`,
-  say`For a song ${math`q`} a player proposes the one of three with the largest cosine similarity.`,
+  say`A search engine ranks the documents ${math`a`}, ${math`b`} and ${math`c`} by their cosine similarity with a query ${math`q`}.`,
+  say`A translator compares the words ${math`a`}, ${math`b`} and ${math`c`} with a word ${math`q`} by cosine similarity.`,
+  say`A camera compares the known faces ${math`a`}, ${math`b`} and ${math`c`} with a face ${math`q`} by cosine similarity.`,
+  say`A chatbot compares the passages ${math`a`}, ${math`b`} and ${math`c`} with a question ${math`q`} by cosine similarity.`,
+  say`A music app compares the songs ${math`a`}, ${math`b`} and ${math`c`} with a song ${math`q`} by cosine similarity.`,
 ];
 const SERIES = [
-  say`Two users rate the same films with ${math`x`} and ${math`y`}.`,
-  say`A model scores texts with ${math`x`}, a person scores them with ${math`y`}.`,
+  say`Two users give the same films the ratings ${math`x`} and ${math`y`}.`,
+  say`A model gives some texts the scores ${math`x`}; a person gives them the scores ${math`y`}.`,
   say`Two features of the same examples have the values ${math`x`} and ${math`y`}.`,
-  say`Two neurons answer the same images with ${math`x`} and ${math`y`}.`,
+  say`Two neurons respond to the same images with the activations ${math`x`} and ${math`y`}.`,
 ];
 const NAMES = ['a', 'b', 'c'];
 
@@ -97,7 +97,7 @@ export default generator({
         const product = sum(products);
         const asked = math`${a} \cdot ${b}`;
         return {
-          statement: say`${says} Compute ${asked}, and say which angle the two form. ${display(math`${a} = ${vector(u)},\quad ${b} = ${vector(v)}`)}`,
+          statement: say`${says} Compute ${asked}, and say which angle the two vectors form, for ${display(math`${a} = ${vector(u)},\quad ${b} = ${vector(v)}`)}`,
           answers: [
             answer.number({
               label: say`${math`${asked} =`}`,
@@ -159,7 +159,7 @@ export default generator({
         const pieces = isTwice ? [at(v, i), at(u, j)] : [at(v, i)];
         const equation = math`${combination([factor], ['k'])} ${signed(known)} = 0`;
         return {
-          statement: say`${at(SQUARED_UP, scene)} Find the number ${math`k`} that makes them orthogonal: ${math`u = ${U}`} and ${math`v = ${V}`}.`,
+          statement: say`${at(SQUARED_UP, scene)} One number ${math`k`} is still open. Find ${math`k`} so that ${math`u = ${U}`} and ${math`v = ${V}`} are orthogonal.`,
           answers: [
             answer.number({
               label: say`${math`k =`}`,
@@ -209,7 +209,7 @@ export default generator({
         const { key, product, squared, added, distance, bySizes } = similarity(u, v);
         const lengths = [lengthOf(u), lengthOf(v)];
         return {
-          statement: say`${says} Compute their cosine similarity as an exact number. ${display(math`${a} = ${vector(u)},\quad ${b} = ${vector(v)}`)}`,
+          statement: say`${says} Compute their cosine similarity as an exact number, for ${display(math`${a} = ${vector(u)},\quad ${b} = ${vector(v)}`)}`,
           answers: [
             answer.number({
               label: say`Cosine:`,
@@ -263,10 +263,10 @@ export default generator({
         const others = cosines.filter((_, i) => i !== best);
         const shown = math`a = ${vector(at(items, 0))},\; b = ${vector(at(items, 1))},\; c = ${vector(at(items, 2))}`;
         return {
-          statement: say`${at(SEARCHES, scene)} Which one comes first, and what is its cosine? Here ${math`q = ${row(q)}`} and ${display(shown)}`,
+          statement: say`${at(SEARCHES, scene)} Find the one most similar to ${math`q = ${row(q)}`}, and its cosine, for ${display(shown)}`,
           answers: [
             answer.choice({
-              label: say`First:`,
+              label: say`Most similar:`,
               key: nearest,
               options: NAMES.map(id => ({ id, text: say`${math`${id}`}` })),
               mistakes: [
@@ -287,14 +287,14 @@ export default generator({
           ],
           hints: [
             say`The cosine is the dot product divided by both lengths.`,
-            say`Find the three dot products with ${math`q`} and divide each by the length of its vector. The length of ${math`q`} is the same for all.`,
+            say`Divide each of the three dot products with ${math`q`} by the length of its vector, and the largest result by the length of ${math`q`}.`,
             say`The dot products with ${math`q`} are ${list(products)}.`,
           ],
           solution: [
             say`The dot products with ${math`q`} are ${list(products)}.`,
             say`The lengths are ${math`${normOf('q')} = ${own}`}, and ${list(lengths)} for the three.`,
             say`So the cosines are ${list(cosines)}.`,
-            say`The largest one is ${key}, so ${math`${nearest}`} comes first.`,
+            say`The largest one is ${key}, so ${math`${nearest}`} is the most similar to ${math`q`}.`,
           ],
         };
       },
@@ -332,7 +332,7 @@ export default generator({
         const { key, p, q, product, both, squared, covariance, slope } = correlated(given);
         const [first, second] = [p.normSquared(), q.normSquared()];
         return {
-          statement: say`${at(SERIES, scene)} Their correlation is the cosine of the two vectors after the mean of each was taken away from its entries. Compute it for ${math`x = ${row(x)}`} and ${math`y = ${row(y)}`}.`,
+          statement: say`${at(SERIES, scene)} Their correlation is the cosine of the centred vectors: each entry minus the mean of its vector. Compute it as an exact number, for ${math`x = ${row(x)}`} and ${math`y = ${row(y)}`}.`,
           answers: [
             answer.number({
               label: say`Correlation:`,

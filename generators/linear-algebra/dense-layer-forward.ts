@@ -34,7 +34,7 @@ const NEURONS = [
 ];
 const LAYERS = [
   say`A hidden layer has two units.`,
-  say`The first layer of a network makes two features of ${math`x`}.`,
+  say`The first layer of a network makes two features from ${math`x`}.`,
   say`An encoder turns ${math`x`} into a code with two entries.`,
   say`A layer of a digit classifier has two units.`,
   say`A policy network begins with two hidden units.`,
@@ -53,10 +53,10 @@ const BATCHES = [
   say`Two tokens, the rows of ${math`X`}, pass the same layer of a transformer.`,
 ];
 const BLOCKS = [
-  say`A residual block adds what it has learned to its input.`,
+  say`A residual block adds what it has learned to its input ${math`x`}.`,
   say`A skip connection leads ${math`x`} around two layers.`,
-  say`The feed-forward part of a transformer adds its output to its input.`,
-  say`A block of a residual network corrects its input.`,
+  say`The feed-forward part of a transformer adds its output to its input ${math`x`}.`,
+  say`A block of a residual network adds a correction to its input ${math`x`}.`,
 ];
 const RELU = math`\operatorname{ReLU}(z) = \max(0, z)`;
 
@@ -83,7 +83,7 @@ export default generator({
         const { z, a, sizes, minusBias, withoutBias } = neuron(given);
         const products = productSum(paired(w, x));
         return {
-          statement: say`${at(NEURONS, scene)} Compute ${math`z = w \cdot x + b`} and the output ${math`a = \operatorname{ReLU}(z) = \max(0, z)`} for ${math`b = ${b}`} and ${display(math`w = ${vector(w)},\quad x = ${vector(x)}`)}`,
+          statement: say`${at(NEURONS, scene)} The weights are ${math`w`}, the bias is ${math`b`}. Compute ${math`z = w \cdot x + b`} and the output ${math`a = \operatorname{ReLU}(z) = \max(0, z)`} for ${math`b = ${b}`} and ${display(math`w = ${vector(w)},\quad x = ${vector(x)}`)}`,
           answers: [
             answer.number({
               label: say`${math`z =`}`,
@@ -135,7 +135,7 @@ export default generator({
         const { W, x, b, scene } = given;
         const { z, h, early, withoutBias } = layer(given);
         return {
-          statement: say`${at(LAYERS, scene)} Compute ${math`h = \operatorname{ReLU}(W x + b)`} for ${math`x = ${row(x)}`} and ${math`b = ${row(b)}`}, where ${RELU} in each entry. ${display(math`W = ${matrix(W)}`)}`,
+          statement: say`${at(LAYERS, scene)} Compute ${math`h = \operatorname{ReLU}(W x + b)`}, where ${RELU} in each entry, for the input ${math`x = ${row(x)}`}, the bias ${math`b = ${row(b)}`} and the weights ${display(math`W = ${matrix(W)}`)}`,
           answers: [
             answer.vector({
               label: say`${math`h =`}`,
@@ -180,7 +180,7 @@ export default generator({
         const { W, x, b, v, c, scene } = given;
         const { z, h, y, unbent, early, sizes, withoutLast } = network(given);
         return {
-          statement: say`${at(NETWORKS, scene)} Its hidden layer is ${math`h = \operatorname{ReLU}(W x + b)`}, its output ${math`y = v \cdot h + c`}. Find ${math`y`} for ${math`x = ${row(x)}`}, ${math`b = ${row(b)}`}, ${math`v = ${row(v)}`} and ${math`c = ${c}`}, with ${RELU}. ${display(math`W = ${matrix(W)}`)}`,
+          statement: say`${at(NETWORKS, scene)} Its hidden layer is ${math`h = \operatorname{ReLU}(W x + b)`}, its output ${math`y = v \cdot h + c`}, where ${RELU} in each entry. Find ${math`y`} for ${math`x = ${row(x)}`}, ${math`b = ${row(b)}`}, ${math`v = ${row(v)}`}, ${math`c = ${c}`} and ${display(math`W = ${matrix(W)}`)}`,
           answers: [
             answer.number({
               label: say`${math`y =`}`,
@@ -229,7 +229,7 @@ export default generator({
         const { XW, Z, H, down, turned, exchanged, onlyFirst } = batch(given);
         const pairs = (i: number, j: number) => paired(matrix(X).row(i).entries, matrix(W).column(j).entries);
         return {
-          statement: say`${at(BATCHES, scene)} Compute ${math`H = \operatorname{ReLU}(X W + b)`}. The bias ${math`b = ${row(b)}`} is added to each row, and ${RELU} acts on each entry. ${display(math`X = ${matrix(X)},\quad W = ${matrix(W)}`)}`,
+          statement: say`${at(BATCHES, scene)} Compute ${math`H = \operatorname{ReLU}(X W + b)`}, where the bias ${math`b = ${row(b)}`} is added to each row and ${RELU} acts on each entry, for ${display(math`X = ${matrix(X)},\quad W = ${matrix(W)}`)}`,
           answers: [
             answer.matrix({
               label: say`${math`H =`}`,
@@ -281,7 +281,7 @@ export default generator({
         const { z, h, y, withoutSkip, unbent, early, inside, bent } = block(given);
         const outputs = V.map(weights => productSumWorked(paired(weights, h.entries)));
         return {
-          statement: say`${at(BLOCKS, scene)} Compute ${math`y = x + V \operatorname{ReLU}(W x + b)`} for ${math`x = ${row(x)}`} and ${math`b = ${row(b)}`}, where ${RELU} in each entry. ${display(math`W = ${matrix(W)},\quad V = ${matrix(V)}`)}`,
+          statement: say`${at(BLOCKS, scene)} Compute ${math`y = x + V \operatorname{ReLU}(W x + b)`}, where ${RELU} in each entry, for ${math`x = ${row(x)}`}, ${math`b = ${row(b)}`} and ${display(math`W = ${matrix(W)},\quad V = ${matrix(V)}`)}`,
           answers: [
             answer.vector({
               label: say`${math`y =`}`,

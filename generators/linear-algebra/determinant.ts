@@ -35,7 +35,7 @@ const PLANE = [
   { M: 'J', says: say`A step of a normalising flow has the Jacobian ${math`J`}.` },
   {
     M: 'T',
-    says: say`Data augmentation moves the points of an image by ${math`T`}. The determinant is the factor of signed areas.`,
+    says: say`Data augmentation multiplies the points of an image by ${math`T`}. Signed areas grow by the factor ${math`\det T`}.`,
   },
   { M: 'H', says: say`A linear recurrent network multiplies its state by ${math`H`}.` },
   { M: 'S', says: say`You want to know whether ${math`S`} has an inverse.` },
@@ -43,33 +43,33 @@ const PLANE = [
 const SPACE = [
   { M: 'A', says: say`A layer mixes three channels by ${math`A`}.` },
   { M: 'J', says: say`A flow in three dimensions has the Jacobian ${math`J`}.` },
-  { M: 'R', says: say`A robot changes its frame by ${math`R`}.` },
+  { M: 'R', says: say`A simulation deforms a block of rubber by ${math`R`}.` },
   { M: 'C', says: say`A colour filter mixes red, green and blue by ${math`C`}.` },
-  { M: 'V', says: say`The columns of ${math`V`} are three embeddings. The determinant is their signed volume.` },
+  { M: 'V', says: say`The columns of ${math`V`} are three embeddings. The determinant is the signed volume that they span.` },
 ];
 const UNKNOWNS = [
-  'A layer loses information when its matrix is singular.',
-  'Two feature vectors are collinear when the matrix of both is singular.',
-  'A step of a flow can’t be undone when its Jacobian is singular.',
-  'An eigenvalue problem asks when a matrix becomes singular.',
+  say`A layer loses information when its matrix ${math`M`} is singular.`,
+  say`Two feature vectors, the rows of ${math`M`}, lie on one line through 0 when ${math`M`} is singular.`,
+  say`A step of a flow can’t be undone when its Jacobian ${math`M`} is singular.`,
+  say`An eigenvalue problem asks when a matrix ${math`M`} becomes singular.`,
 ];
 /** How the second matrix comes in. */
 const FORMS = [
-  { shown: math`B`, rule: 'B counts as it stands.', says: 'You divided by the determinant of B. It multiplies here.' },
+  { shown: math`B`, rule: say`${math`B`} counts as it stands.`, says: say`You divided by ${math`\det B`}. It multiplies here.` },
   {
     shown: math`B^T`,
-    rule: 'Transposing changes no determinant.',
-    says: 'You took the reciprocal. Transposing changes no determinant.',
+    rule: say`Transposing changes no determinant.`,
+    says: say`You took the reciprocal. Transposing changes no determinant.`,
   },
   {
     shown: tex('B^{-1}', 'B inverse'),
-    rule: 'An inverse has the reciprocal determinant.',
-    says: 'You multiplied by the determinant of B. Its inverse has the reciprocal one.',
+    rule: say`An inverse has the reciprocal determinant.`,
+    says: say`You multiplied by ${math`\det B`}. The inverse of ${math`B`} has the reciprocal determinant.`,
   },
 ];
 const FLOWS = [
   say`Two steps of a normalising flow have the Jacobians ${math`A`} and ${math`B`}.`,
-  say`Two linear layers have the square weights ${math`A`} and ${math`B`}.`,
+  say`Two linear layers have the weight matrices ${math`A`} and ${math`B`}.`,
   say`Of two square matrices ${math`A`} and ${math`B`} you know only the determinants.`,
   say`Two changes of coordinates have the matrices ${math`A`} and ${math`B`}.`,
 ];
@@ -96,7 +96,7 @@ export default generator({
         const { key, added, rowwise, columnwise } = planar(M);
         const [[a = 0, b = 0], [c = 0, d = 0]] = [at(M, 0), at(M, 1)];
         return {
-          statement: say`${says} Compute ${math`\det ${name}`}. ${display(math`${name} = ${matrix(M)}`)}`,
+          statement: say`${says} Compute ${math`\det ${name}`} for ${display(math`${name} = ${matrix(M)}`)}`,
           answers: [
             answer.number({
               label: say`${math`\det ${name} =`}`,
@@ -143,7 +143,7 @@ export default generator({
         const { key, turned, minor, permanent, entry, sign, rest, diagonal } = sparse(given);
         const place = say`row ${i + 1}, column ${j + 1}`;
         return {
-          statement: say`${says} Compute ${math`\det ${name}`}. ${display(math`${name} = ${matrix(M)}`)}`,
+          statement: say`${says} Compute ${math`\det ${name}`} for ${display(math`${name} = ${matrix(M)}`)}`,
           answers: [
             answer.number({
               label: say`${math`\det ${name} =`}`,
@@ -187,7 +187,7 @@ export default generator({
         const { key, allPlus, falling, diagonal, minors, terms } = expanded(M);
         const top = at(M, 0);
         return {
-          statement: say`${says} Compute ${math`\det ${name}`}. ${display(math`${name} = ${matrix(M)}`)}`,
+          statement: say`${says} Compute ${math`\det ${name}`} for ${display(math`${name} = ${matrix(M)}`)}`,
           answers: [
             answer.number({
               label: say`${math`\det ${name} =`}`,
@@ -237,7 +237,7 @@ export default generator({
         const factor = (root: number) => math`(k ${signed(-root)})`;
         const negative = finiteSet([-low, -high]);
         return {
-          statement: say`${at(UNKNOWNS, scene)} For which numbers ${math`k`} is ${math`M`} singular? Give all of them. ${display(
+          statement: say`${at(UNKNOWNS, scene)} Find all numbers ${math`k`} that make ${math`M`} singular, for ${display(
             math`M = ${letters([
               [first, formula(b)],
               [formula(c), last],
@@ -299,7 +299,7 @@ export default generator({
         const { shown, rule, says } = at(FORMS, form);
         const asked = math`\det(${combination([c], [math`${p === 2 ? 'A^2' : 'A'} ${shown}`])})`;
         return {
-          statement: say`${at(FLOWS, scene)} They are ${n} by ${n}, with ${math`\det A = ${a}`} and ${math`\det B = ${b}`}. Compute ${asked}.`,
+          statement: say`${at(FLOWS, scene)} Both matrices are ${n} by ${n}, with ${math`\det A = ${a}`} and ${math`\det B = ${b}`}. Compute ${asked}.`,
           answers: [
             answer.number({
               label: say`Determinant:`,

@@ -24,22 +24,22 @@ import {
 
 const KINDS = [
   { id: 'scaling', test: 'A scaling along the axes has zeros off the diagonal and positive numbers on it.' },
-  { id: 'reflection', test: 'A reflection keeps lengths and undoes itself: done twice, it leaves everything in place.' },
+  { id: 'reflection', test: 'A reflection keeps lengths, and its second column is the first one turned by 90° clockwise.' },
   { id: 'rotation', test: 'A rotation keeps lengths, and its second column is the first one turned by 90° counter-clockwise.' },
   { id: 'shear', test: 'A shear has ones on the diagonal and one more number beside them.' },
-  { id: 'projection', test: 'A projection done twice does no more than done once, and it flattens the plane.' },
+  { id: 'projection', test: 'A projection puts the plane on one line and leaves the points of this line in place.' },
 ];
 const SEEN = [
   say`An image is transformed by the matrix ${math`M`}.`,
   say`A linear layer with two inputs and two outputs has the weights ${math`M`}.`,
   say`All points of a data set are multiplied by ${math`M`}.`,
-  say`A step of a robot’s camera model multiplies by ${math`M`}.`,
+  say`A step of a camera model multiplies points by ${math`M`}.`,
 ];
 const IMAGES = [
-  say`A linear map ${math`M`} links two embedding spaces. Two words are known in both.`,
-  say`A camera moves all points by a matrix ${math`M`}. Two of them were tracked.`,
-  say`The weights ${math`M`} of a linear layer are found from two inputs and their outputs.`,
-  say`A data set was transformed by an unknown matrix ${math`M`}. Two points are known before and after.`,
+  say`A linear map ${math`M`} links two embedding spaces. Two words, ${math`p`} and ${math`q`}, are known in both.`,
+  say`A camera moves all points by a matrix ${math`M`}. Two of them, ${math`p`} and ${math`q`}, were tracked.`,
+  say`The weights ${math`M`} of a linear layer are found from two inputs ${math`p`} and ${math`q`} and their outputs.`,
+  say`A data set was transformed by an unknown matrix ${math`M`}. Two points, ${math`p`} and ${math`q`}, are known before and after.`,
 ];
 /** Directions of lines, none of them an axis. */
 const LINES = ['1 1', '1 -1', '2 1', '1 2', '2 -1', '1 -2', '3 1', '1 3', '3 -1', '3 2', '2 3'];
@@ -61,7 +61,7 @@ const CHAINS = [
   'Data augmentation changes each point (x, y) of an image in two steps.',
   'Two linear layers without biases act on the point (x, y).',
   'A drawing program moves the points (x, y) of a picture twice.',
-  'A robot changes its coordinates (x, y) in two steps.',
+  'A simulation moves each particle (x, y) in two steps.',
 ];
 /** The sentence ends with the line through the origin and a point, or with the point. */
 const SLANTED = [
@@ -69,8 +69,8 @@ const SLANTED = [
   { kind: 'projection', says: 'PCA keeps only the part of each point along' },
   { kind: 'reflection', says: 'An image is reflected in' },
   { kind: 'reflection', says: 'A Householder step mirrors all points in' },
-  { kind: 'rotation', says: 'An image is turned about the origin so that the positive x-axis goes to the direction of' },
-  { kind: 'rotation', says: 'A layer turns all points about the origin, the direction of the positive x-axis to that of' },
+  { kind: 'rotation', says: 'An image is turned about the origin until the positive x-axis runs through' },
+  { kind: 'rotation', says: 'A layer turns all points about the origin so that (1, 0) gets the direction of' },
 ];
 
 export default generator({
@@ -93,18 +93,18 @@ export default generator({
         const M = mapOf(kind, a, b);
         const [first, second] = [M.column(0), M.column(1)];
         return {
-          statement: say`${at(SEEN, scene)} What does it do to the plane? ${display(math`M = ${M}`)}`,
+          statement: say`${at(SEEN, scene)} Say what ${math`M`} does to the plane, for ${display(math`M = ${M}`)}`,
           answers: [
             answer.choice({
               label: say`It is a`,
               key: kind,
-              options: KINDS.map(({ id }) => ({ id, text: say`${id}` })),
+              options: KINDS.map(({ id }) => ({ id, text: say`${id === 'scaling' ? 'scaling with positive factors' : id}` })),
               mistakes: KINDS.map(({ id, test }) => mistake(id)`${test}`),
             }),
           ],
           hints: [
             say`The columns are the images of ${E1} and ${E2}.`,
-            say`Look at the two columns: do they keep their length, their angle, their direction, or do both lie on one line?`,
+            say`Look at the two columns. Do they have length 1 and a right angle? Do both lie on one line? Did one of them stay in place?`,
             say`The point ${E1} goes to ${row(first.entries)}.`,
           ],
           solution: [
@@ -149,7 +149,7 @@ export default generator({
         const rest = vector(image).minus(seen.times(a));
         const [place, otherPlace] = isFirst ? [1, 2] : [2, 1];
         return {
-          statement: say`${at(IMAGES, scene)} ${math`p = ${row(p)}`} goes to ${math`M p = ${row(u)}`}, and ${math`q = ${row(q)}`} goes to ${math`M q = ${row(v)}`}. Find ${math`M`}.`,
+          statement: say`${at(IMAGES, scene)} Find the matrix ${math`M`} that takes ${math`p = ${row(p)}`} to ${math`M p = ${row(u)}`}, and ${math`q = ${row(q)}`} to ${math`M q = ${row(v)}`}.`,
           figures: [
             figure.plane({
               axes: ['entry 1', 'entry 2'],
@@ -202,10 +202,10 @@ export default generator({
         const { moves, scene } = given;
         const { first, second, both, reversed, sum, otherWay } = chained(given);
         return {
-          statement: say`${at(CHAINS, scene)} First comes ${wordsOf(given, 0)}, then ${wordsOf(given, 1)}. Which matrix does both at once?`,
+          statement: say`${at(CHAINS, scene)} First comes ${wordsOf(given, 0)}, then ${wordsOf(given, 1)}. Find the matrix ${math`M`} that does both at once; points are columns.`,
           answers: [
             answer.matrix({
-              label: say`Both:`,
+              label: say`${math`M =`}`,
               key: both,
               mistakes: [
                 mistake(reversed)`You did the second step first. What is done first stands on the right of the product.`,
@@ -226,7 +226,7 @@ export default generator({
             ...[0, 1].map(
               j => say`${row(at(POINTS, j))} goes to ${row(first.column(j).entries)}, then to ${row(both.column(j).entries)}.`,
             ),
-            say`These are the columns: ${both}, which is ${math`${second} \cdot ${first}`}.`,
+            say`These are the columns: ${math`M = ${both}`}, which is ${math`${second} \cdot ${first}`}.`,
           ],
         };
       },
@@ -246,10 +246,10 @@ export default generator({
         const { scene } = given;
         const { both, back, wrongOrder, firstBack, secondBack } = undone(given);
         return {
-          statement: say`${at(CHAINS, scene)} First comes ${wordsOf(given, 0)}, then ${wordsOf(given, 1)}. Which matrix takes each point back to where it was?`,
+          statement: say`${at(CHAINS, scene)} First comes ${wordsOf(given, 0)}, then ${wordsOf(given, 1)}. Find the matrix ${math`B`} that takes each point back to where it was; points are columns.`,
           answers: [
             answer.matrix({
-              label: say`Back:`,
+              label: say`${math`B =`}`,
               key: back,
               mistakes: [
                 mistake(both)`That does both steps once more. Undo them.`,
@@ -270,7 +270,7 @@ export default generator({
               j =>
                 say`${row(at(POINTS, j))}: undoing the second step gives ${row(secondBack.column(j).entries)}, undoing the first one then ${row(back.column(j).entries)}.`,
             ),
-            say`These are the columns: ${back}.`,
+            say`These are the columns: ${math`B = ${back}`}.`,
           ],
         };
       },
@@ -292,7 +292,7 @@ export default generator({
         const u = vector([a, b]);
         const { key, others, hints, solution } = slanted(kind, a, b);
         return {
-          statement: say`${says} ${kind === 'rotation' ? '' : 'the line through the origin and '}${row([a, b])}. Find the matrix of this map.`,
+          statement: say`${says} ${kind === 'rotation' ? '' : 'the line through the origin and '}${row([a, b])}. Find the matrix ${math`M`} of this map.`,
           figures: [
             figure.plane({
               axes: ['x', 'y'],
@@ -311,7 +311,7 @@ export default generator({
                   }),
             }),
           ],
-          answers: [answer.matrix({ label: say`Matrix:`, key, mistakes: others })],
+          answers: [answer.matrix({ label: say`${math`M =`}`, key, mistakes: others })],
           hints,
           solution,
         };
@@ -434,7 +434,7 @@ function slanted(kind: string, a: number, b: number) {
       solution: [
         say`Length 1 in the direction of ${u}: ${row(key.column(0).entries)} is the first column.`,
         say`Turned by 90° it is ${row(key.column(1).entries)}, the second column.`,
-        say`So the matrix is ${key}.`,
+        say`So ${math`M = ${key}`}.`,
       ],
     };
   }
@@ -446,11 +446,11 @@ function slanted(kind: string, a: number, b: number) {
       ? [
           mistake(onto.times(square))`You left out the division by the square of the length of ${u}.`,
           mistake(mirror)`That is the reflection. The projection stops on the line, halfway.`,
-          mistake(one.minus(onto))`That projects at right angles to the line. Points on the line have to stay.`,
+          mistake(one.minus(onto))`That projects onto the line at right angles to this one. Points on this one have to stay.`,
         ]
       : [
           mistake(onto)`That is the projection onto the line. The reflection goes as far again.`,
-          mistake(mirror.times(-1))`That reflects in the line at right angles. Points on this line have to stay.`,
+          mistake(mirror.times(-1))`That reflects in the line at right angles to this one. Points on this one have to stay.`,
           mistake(onto.times(2))`That is twice the projection. Take away the point itself.`,
         ],
     hints: [
@@ -461,7 +461,9 @@ function slanted(kind: string, a: number, b: number) {
     solution: [
       say`With ${math`u = ${u}`}, ${math`u \cdot u = ${square}`}.`,
       say`Projections: ${E1} goes to ${row(first.entries)}, ${E2} to ${row(onto.column(1).entries)}.`,
-      isOnto ? say`These are the columns: ${onto}.` : say`Twice these minus the points themselves are the columns: ${mirror}.`,
+      isOnto
+        ? say`These are the columns: ${math`M = ${onto}`}.`
+        : say`Twice these minus the points themselves are the columns: ${math`M = ${mirror}`}.`,
     ],
   };
 }

@@ -31,31 +31,59 @@ import {
 const PRODUCTS = [
   { M: 'W', v: 'x', says: say`A linear layer sends its input ${math`x`} to ${math`W x`}.` },
   { M: 'K', v: 'h', says: say`Attention makes the key ${math`K h`} from a state ${math`h`}.` },
-  { M: 'X', v: 'w', says: say`A linear model with the weights ${math`w`} predicts all rows of the data ${math`X`} at once.` },
-  { M: 'J', v: 'd', says: say`A small change ${math`d`} of the inputs changes the outputs by about ${math`J d`}.` },
-  { M: 'D', v: 'c', says: say`A dictionary ${math`D`} rebuilds a patch from its code ${math`c`}.` },
-  { M: 'A', v: 's', says: say`The state ${math`s`} of a linear recurrent network becomes ${math`A s`}.` },
+  {
+    M: 'X',
+    v: 'w',
+    says: say`A linear model with the weights ${math`w`} predicts ${math`X w`} for the examples in the rows of ${math`X`}.`,
+  },
+  {
+    M: 'J',
+    v: 'd',
+    says: say`A small change ${math`d`} of the inputs changes the outputs by about ${math`J d`}, with the Jacobian ${math`J`}.`,
+  },
+  { M: 'D', v: 'c', says: say`From its code ${math`c`}, a dictionary ${math`D`} rebuilds an image patch as ${math`D c`}.` },
+  { M: 'A', v: 's', says: say`In the state ${math`s`}, a linear recurrent network has the output ${math`A s`}.` },
 ];
 const LAYERS = [
   say`A dense layer has three neurons.`,
-  say`A classifier gives three classes their scores.`,
+  say`A classifier scores three classes.`,
   say`A layer makes an embedding with three entries.`,
-  say`The three gates of a cell are worked out before the sigmoid.`,
-  say`A decoder gives back three pixels.`,
+  say`The three gates of a memory cell apply sigmoids to ${math`W x + b`}.`,
+  say`A decoder predicts how much three pixels change.`,
 ];
 /** Somebody sees only outputs of a linear map. */
 const BLACK_BOXES = [
-  { M: 'W', a: 'a', b: 'b', says: say`The weights ${math`W`} of a linear layer are secret, but you have seen two outputs.` },
-  { M: 'E', a: 'p', b: 'q', says: say`A linear encoder ${math`E`} runs on a server. Two codes are known.` },
-  { M: 'J', a: 'u', b: 'v', says: say`You know what a Jacobian ${math`J`} does to two directions, not its entries.` },
-  { M: 'T', a: 'x', b: 'y', says: say`A linear map ${math`T`} links two embedding spaces. Two words have been translated.` },
-  { M: 'F', a: 's', b: 't', says: say`A linear filter ${math`F`} was tried on two signals.` },
+  {
+    M: 'W',
+    a: 'a',
+    b: 'b',
+    says: say`The weights ${math`W`} of a linear layer are secret, but you have seen its outputs for ${math`a`} and ${math`b`}.`,
+  },
+  {
+    M: 'E',
+    a: 'p',
+    b: 'q',
+    says: say`A linear encoder ${math`E`} runs on a server. You know the codes of ${math`p`} and ${math`q`}.`,
+  },
+  {
+    M: 'J',
+    a: 'u',
+    b: 'v',
+    says: say`Of a Jacobian ${math`J`} you know only what it does to the directions ${math`u`} and ${math`v`}.`,
+  },
+  {
+    M: 'T',
+    a: 'x',
+    b: 'y',
+    says: say`A linear map ${math`T`} links two embedding spaces. It has translated the words ${math`x`} and ${math`y`}.`,
+  },
+  { M: 'F', a: 's', b: 't', says: say`A linear filter ${math`F`} was tried on two signals ${math`s`} and ${math`t`}.` },
 ];
 const LOST = [
-  say`A weight ${math`k`} of a layer got lost in a file; a log still shows one input and its output.`,
-  say`You set the last free weight ${math`k`} of a layer so that one input gives a wanted output.`,
-  say`A weight ${math`k`} of a linear layer is secret. One input and its output give it away.`,
-  say`One entry ${math`k`} of a linear map between two embedding spaces is to be found from a pair of words.`,
+  say`A weight ${math`k`} of a layer got lost; a log still shows an input ${math`x`} and its output ${math`y`}.`,
+  say`You set the last free weight ${math`k`} of a layer so that the input ${math`x`} gives the wanted output ${math`y`}.`,
+  say`A weight ${math`k`} of a linear layer is secret. An input ${math`x`} and its output ${math`y`} give it away.`,
+  say`A linear map takes the embedding ${math`x`} of a word to ${math`y`}, that of its translation. One entry ${math`k`} is missing.`,
 ];
 
 export default generator({
@@ -106,7 +134,7 @@ export default generator({
         const { key, withoutBias, minusBias, unsigned, sums } = layerOf(W, x, b);
         const sumsOfRows = W.map(weights => productSum(paired(weights, x)));
         return {
-          statement: say`${at(LAYERS, scene)} Compute ${math`W x + b`} for the input ${math`x = ${row(x)}`} and the bias ${math`b = ${row(b)}`}. ${display(math`W = ${matrix(W)}`)}`,
+          statement: say`${at(LAYERS, scene)} Compute ${math`W x + b`} for the input ${math`x = ${row(x)}`}, the bias ${math`b = ${row(b)}`} and the weights ${display(math`W = ${matrix(W)}`)}`,
           answers: [
             answer.vector({
               label: say`${math`W x + b =`}`,
@@ -158,7 +186,7 @@ export default generator({
         const known = math`${at(images, 0)} = ${vector(u)},\quad ${at(images, 1)} = ${vector(v)}`;
         const [p = 0, q = 0] = factors;
         return {
-          statement: say`${says} Find ${asked}. ${display(known)}`,
+          statement: say`${says} Find ${asked} from ${display(known)}`,
           answers: [
             answer.vector({
               label: say`${math`${asked} =`}`,
@@ -210,13 +238,13 @@ export default generator({
         const { key, y, target, known, factor, added, otherRow, turned, undivided } = gap(given);
         const left = combination([1, factor], [known, 'k']);
         return {
-          statement: say`${at(LOST, scene)} Find ${math`k`} such that ${math`W x = y`}. ${display(math`W = ${withHole(W, i, j)}`)} ${display(math`x = ${vector(x)},\quad y = ${y}`)}`,
+          statement: say`${at(LOST, scene)} Find ${math`k`} such that ${math`W x = y`}, for ${display(math`W = ${withHole(W, i, j)}`)} ${display(math`x = ${vector(x)},\quad y = ${y}`)}`,
           answers: [
             answer.number({
               label: say`${math`k =`}`,
               key,
               mistakes: [
-                mistake(added)`You added what is known to the ${target}. Take it away instead.`,
+                mistake(added)`You added what is known to ${target}. Take it away instead.`,
                 mistake(undivided)`That is ${combination([factor], ['k'])}. Divide it by ${factor}.`,
                 mistake(turned)`The sign is turned. Put your number back into row ${i + 1}.`,
                 mistake(otherRow)`You used entry ${2 - i} of ${math`y`}. Row ${i + 1} gives entry ${i + 1}.`,
@@ -251,7 +279,7 @@ function askProduct({ M, v, scene }: { M: number[][]; v: number[]; scene: number
   const asked = math`${name} ${input}`;
   const sumsOfRows = M.map(entries => paired(entries, v));
   return {
-    statement: say`${says} Compute ${asked}. ${display(math`${name} = ${matrix(M)},\quad ${input} = ${vector(v)}`)}`,
+    statement: say`${says} Compute ${asked} for ${display(math`${name} = ${matrix(M)},\quad ${input} = ${vector(v)}`)}`,
     answers: [
       answer.vector({
         label: say`${math`${asked} =`}`,

@@ -34,21 +34,21 @@ const MEETINGS = [
 ];
 const CODES = [
   say`Code for a model breaks with a shape error.`,
-  say`You simplify a chain of three layers.`,
+  say`You merge a chain of three linear layers.`,
   say`A gradient is a product of three matrices.`,
   say`You read the code of an attention head.`,
 ];
 /** What a row of X is, and what stands in it. */
 const BATCHES = [
   { rows: 'sentences', columns: 'features each' },
-  { rows: 'images', columns: 'pixels each' },
+  { rows: 'images', columns: 'colour features each' },
   { rows: 'customers', columns: 'features each' },
-  { rows: 'tokens', columns: 'entries each' },
+  { rows: 'tokens', columns: 'embedding entries each' },
   { rows: 'sensor readings', columns: 'channels each' },
 ];
 /** Whether the last layer has a bias. */
 const NETWORKS = [
-  { isFull: true, says: 'A dense network has a bias in each unit of its layers.' },
+  { isFull: true, says: 'Each hidden and each output unit of a dense network has a bias.' },
   { isFull: true, says: 'An encoder is made of dense layers with biases.' },
   { isFull: true, says: 'A digit classifier has dense layers, each with weights and biases.' },
   { isFull: false, says: 'A dense network has biases, except in its last layer.' },
@@ -56,8 +56,8 @@ const NETWORKS = [
 ];
 const CHAINS = [
   { names: ['X', 'U', 'V'], says: say`A batch ${math`X`} passes a layer that is stored as ${math`U V`}.` },
-  { names: ['A', 'B', 'C'], says: say`A compressed layer is a product of three matrices.` },
-  { names: ['J', 'K', 'L'], says: say`The chain rule multiplies three Jacobians.` },
+  { names: ['A', 'B', 'C'], says: say`A compressed layer is stored as the product ${math`A B C`}.` },
+  { names: ['J', 'K', 'L'], says: say`The chain rule multiplies the Jacobians ${math`J`}, ${math`K`} and ${math`L`}.` },
   { names: ['P', 'E', 'M'], says: say`Embeddings ${math`E`} are mixed by ${math`P`} and projected by ${math`M`}.` },
 ] as const;
 
@@ -86,7 +86,7 @@ export default generator({
         const second: Shape = [inner, columns];
         const [ofA, ofB] = isTurned ? [second, first] : [first, second];
         return {
-          statement: say`${says} ${math`${A}`} is ${sized(ofA)} and ${math`${B}`} is ${sized(ofB)}. One of ${math`${A} ${B}`} and ${math`${B} ${A}`} is defined. Which one, and what is its shape? Give it as (rows, columns).`,
+          statement: say`${says} ${math`${A}`} is ${sized(ofA)} and ${math`${B}`} is ${sized(ofB)}. Only one of ${math`${A} ${B}`} and ${math`${B} ${A}`} is defined. Which one is it, and what is its shape? Give the shape as (rows, columns).`,
           answers: [
             answer.choice({
               label: say`Defined:`,
@@ -154,7 +154,7 @@ export default generator({
         const [front, back] = [where(({ sizes }) => meet(sizes.slice(0, 2))), where(({ sizes }) => meet(sizes.slice(1)))];
         const given = list(paired(NAMES, shapes).map(([name, shape]) => math`${name} \colon ${sized(shape)}`));
         return {
-          statement: say`${at(CODES, scene)} The shapes are ${given}. Which of these products are defined?`,
+          statement: say`${at(CODES, scene)} The matrices have the shapes ${given}. Choose all products that are defined; the raised ${math`T`} means transposed.`,
           answers: [
             answer.several({
               key,
@@ -214,7 +214,7 @@ export default generator({
         const [key, other] = of === 'W' ? [W, X] : [X, W];
         const otherName = of === 'W' ? 'X' : 'W';
         return {
-          statement: say`The rows of ${math`X`} are ${samples} ${rows} with ${inputs} ${columns}. A layer with ${units} units computes ${math`Y = X W + b`}. Find the shape of ${math`Y`} and of the gradient of the loss with respect to ${math`${of}`}, each as (rows, columns).`,
+          statement: say`The rows of ${math`X`} are ${samples} ${rows} with ${inputs} ${columns}. A layer with ${units} units computes ${math`Y = X W + b`}. Find the shapes of ${math`Y`} and of the gradient of the loss with respect to ${math`${of}`}, each as (rows, columns).`,
           answers: [
             answer.vector({
               label: say`${math`Y`}:`,
@@ -276,7 +276,7 @@ export default generator({
         const [pairs, biases] = [neighbours(sizes), isFull ? sizes.slice(1) : sizes.slice(1, -1)];
         const shown = tex(sizes.join(' \\to '), sizes.join(' to '));
         return {
-          statement: say`${says} Its sizes, from the input to the output, are ${shown}. How many parameters are trained?`,
+          statement: say`${says} The layer sizes, from the input to the output, are ${shown}. How many parameters does the network have, weights and biases together?`,
           answers: [
             answer.number({
               label: say`Parameters:`,
@@ -341,7 +341,7 @@ export default generator({
             ],
           });
         return {
-          statement: say`${says} The shapes are ${shown}. How many multiplications of two numbers does each order take? Products are worked out row times column.`,
+          statement: say`${says} The shapes are ${shown}. How many multiplications of two numbers does each order take, if each product is worked out row times column?`,
           answers: [part(0, left), part(1, right)],
           jointMistakes: [
             {
@@ -350,7 +350,7 @@ export default generator({
             },
           ],
           hints: [
-            say`An entry of a product takes one multiplication for each pair of a row entry and a column entry.`,
+            say`An entry of a product is a row times a column. It takes one multiplication for each entry of the row.`,
             say`A product of shapes ${sized(['m', 'n'])} and ${sized(['n', 'k'])} takes ${math`m \cdot n \cdot k`} multiplications. Add those of both products.`,
             say`The bracket of the first order takes ${math`${productSum([[p, q, r]])}`} of them.`,
           ],
