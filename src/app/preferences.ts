@@ -36,7 +36,8 @@ export const DEFAULTS: Preferences = {
 
 const readers: { readonly [K in keyof Preferences]: Reader<Preferences[K]> } = {
   theme: oneOf(THEMES),
-  sessionLength: whole(1, 50),
+  // A new skill's first meeting takes two.
+  sessionLength: whole(2, 50),
   sessionMinutes: whole(0, 60),
   newPerDay: whole(0, 20),
   dayStartsAt: whole(0, 23),

@@ -1,5 +1,6 @@
 // The plan of a session: what is due, what is owed, and new skills, each with its examples and with others in between.
 
+import type { Card } from './card.ts';
 import { helpFor, wantsHelp } from './help.ts';
 import { AT_ZERO, type Cards, type Course, newSkills, type Standing } from './path.ts';
 import { drills, dueCards, exercisesIn, type Item, knownCards } from './queue.ts';
@@ -12,7 +13,7 @@ export type Pace = {
   readonly reviewsPerDay: number;
 };
 
-export const PACE: Pace = { length: 10, minutes: 0, newPerDay: 2, reviewsPerDay: 30 };
+export const PACE: Pace = { length: 10, minutes: 10, newPerDay: 2, reviewsPerDay: 30 };
 
 /** The items of a session begun now, at most `length` exercises. With little to do it is short. */
 export const planSession = (
@@ -61,7 +62,7 @@ const woven = (groups: readonly (readonly Item[])[], others: readonly Item[]): r
   return [...place(groups.flat()), ...place(others)].toSorted((a, b) => a.at - b.at).map(({ item }) => item);
 };
 
-/** A further session's items, for one who wants more: what is planned, filled up with what is weakest, today's first. */
+/** A further session's items, for one who wants more: what is planned, then what is due beyond the day's most, then what is weakest, today's first. */
 export const planFurther = (
   course: Course,
   cards: Cards,
@@ -70,11 +71,16 @@ export const planFurther = (
   standing: Standing = AT_ZERO,
 ): readonly Item[] => {
   const plan = planSession(course, cards, day, pace, standing);
-  const taken = new Set(plan.map(({ skill }) => skill));
+  const room = Math.max(0, pace.length - exercisesIn(plan));
+  const isPlanned = ({ skill }: Card) => plan.some(item => item.skill === skill);
+  const late = dueCards(course, cards, day).filter(card => !isPlanned(card));
   const rest = knownCards(course, cards)
-    .filter(({ skill }) => !taken.has(skill))
+    .filter(card => !isPlanned(card) && !late.includes(card))
     .toSorted((a, b) => Number(b.reviewed === day) - Number(a.reviewed === day) || a.state.ef100 - b.state.ef100);
-  const room = rest.length === 0 ? 0 : Math.max(0, pace.length - exercisesIn(plan));
-  const further = Array.from({ length: room }, (_, i) => rest[i % rest.length]?.skill ?? '');
-  return [...plan, ...further.map(skill => ({ skill, role: 'drill' }) as const)];
+  const drilled = Array.from({ length: rest.length === 0 ? 0 : room }, (_, i) => rest[i % rest.length]?.skill ?? '');
+  const further: readonly Item[] = [
+    ...late.map(({ skill }) => ({ skill, role: 'due' }) as const),
+    ...drilled.map(skill => ({ skill, role: 'drill' }) as const),
+  ];
+  return [...plan, ...further.slice(0, room)];
 };

@@ -23,7 +23,7 @@ describe('preferences', () => {
           JSON.parse(JSON.stringify(settings)),
         );
         expect(['system', 'light', 'dark']).toContain(theme);
-        expect(sessionLength).toBeGreaterThan(0);
+        expect(sessionLength).toBeGreaterThan(1);
         expect(sessionMinutes).toBeGreaterThanOrEqual(0);
         expect(newPerDay).toBeGreaterThanOrEqual(0);
         expect(dayStartsAt).toBeLessThan(24);

@@ -139,6 +139,8 @@ it('a flight to the west: the day that has begun goes on until it begins there t
   const before = await cardOf(skill);
   await arrive('2026-06-11T03:00:00Z', 'America/Los_Angeles', false);
   await saysDay('2026-06-11');
+  await phone.page.getByText(/After a flight to the west/).waitFor();
+  expect(await phone.page.locator('[data-action="trust-clock"]').count()).toBe(0);
   const other = await practised();
   expect([other.day, other.skill === skill]).toEqual([day('2026-06-11'), false]);
   expect(await cardOf(skill)).toEqual(before);

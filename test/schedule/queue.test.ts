@@ -1,39 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Card } from '../../src/schedule/card.ts';
-import {
-  type Cards,
-  type Course,
-  drills,
-  dueCards,
-  type Item,
-  newSkills,
-  nextInSession,
-  openSkills,
-  PACE,
-  planSession,
-} from '../../src/schedule/queue.ts';
-
-const TODAY = 20_000;
-
-const card = (skill: string, facts: Partial<Card> = {}): [string, Card] => [
-  skill,
-  {
-    skill,
-    state: { n: 2, ef100: 250, interval: 6n },
-    due: TODAY,
-    level: 1,
-    clean: 0,
-    lapses: 0,
-    daysPassed: 2,
-    started: TODAY - 7,
-    reviewed: TODAY - 6,
-    drill: null,
-    times: [],
-    half: null,
-    ...facts,
-  },
-];
+import type { Cards, Course } from '../../src/schedule/path.ts';
+import { drills, dueCards, type Item, isForCard, nextInSession } from '../../src/schedule/queue.ts';
+import { card, TODAY } from './cards.ts';
 
 const state = (interval: bigint) => ({ n: 3, ef100: 250, interval });
 const course = (...ids: readonly string[]): Course => ids.map(id => ({ id, needs: [] }));
@@ -62,70 +32,27 @@ describe('what is due', () => {
   });
 });
 
-describe('what is open', () => {
-  const chain: Course = [
-    { id: 'a', needs: [] },
-    { id: 'b', needs: ['a'] },
-    { id: 'c', needs: ['a', 'b'] },
-    { id: 'd', needs: ['not-written-yet'] },
-  ];
-
-  test.each<[string, readonly [string, Card][], readonly string[]]>([
-    ['at first, what needs nothing that exists', [], ['a', 'd']],
-    ['one day passed is not two', [card('a', { daysPassed: 1 })], ['a', 'd']],
-    ['two days passed open the next', [card('a')], ['a', 'b', 'd']],
-    ['all prerequisites count', [card('a'), card('b', { daysPassed: 1 })], ['a', 'b', 'd']],
-    ['all passed', [card('a'), card('b')], ['a', 'b', 'c', 'd']],
-    ['what has a card never locks again', [card('c', { daysPassed: 0 })], ['a', 'c', 'd']],
-  ])('%s', (_, cards, open) => {
-    expect(openSkills(chain, new Map(cards))).toEqual(open);
-  });
-
-  test('at most two new skills a day, less those begun today', () => {
-    const five = course('a', 'b', 'c', 'd', 'e');
-    expect(newSkills(five, new Map(), TODAY, 2)).toEqual(['a', 'b']);
-    expect(newSkills(five, new Map([card('a', { started: TODAY })]), TODAY, 2)).toEqual(['b']);
-    expect(newSkills(five, new Map([card('a', { started: TODAY }), card('c', { started: TODAY })]), TODAY, 2)).toEqual([]);
-    expect(newSkills(five, new Map([card('a')]), TODAY, 2)).toEqual(['b', 'c']);
-    expect(newSkills(five, new Map([card('a', { started: TODAY }), card('c', { started: TODAY })]), TODAY, 1)).toEqual([]);
-  });
-});
-
-describe('a session', () => {
-  const many = Array.from({ length: 40 }, (_, index) => `s${index}`);
-
-  test('the first day offers two new skills and no more', () => {
-    expect(planSession(course(...many), new Map(), TODAY, PACE)).toEqual([
-      { skill: 's0', role: 'new' },
-      { skill: 's1', role: 'new' },
-    ]);
-  });
-
-  test('due, then owed, then new', () => {
-    const cards: Cards = new Map([card('a', { drill: TODAY, reviewed: TODAY, due: TODAY + 1 }), card('b')]);
-    expect(planSession(course('a', 'b', 'c'), cards, TODAY, PACE)).toEqual([
-      { skill: 'b', role: 'due' },
-      { skill: 'a', role: 'drill' },
-      { skill: 'c', role: 'new' },
-    ]);
-  });
-
-  test('is as long as it is set, and a day of reviews has an end', () => {
-    const cards: Cards = new Map(many.map(skill => card(skill)));
-    expect(planSession(course(...many), cards, TODAY, PACE)).toHaveLength(10);
-    const done = many.slice(0, 27).map(skill => card(skill, { reviewed: TODAY, due: TODAY + 6 }));
-    expect(planSession(course(...many), new Map([...cards, ...done]), TODAY, PACE)).toHaveLength(3);
-  });
-
-  test('with nothing due there is none', () => {
-    expect(planSession(course('a'), new Map([card('a', { due: TODAY + 1 })]), TODAY, PACE)).toEqual([]);
-  });
+test('examples, and practice of what was not reviewed on the day, bear on no card', () => {
+  const [, reviewed] = card('a', { reviewed: TODAY });
+  const [, waiting] = card('a', { due: TODAY + 9 });
+  const forCard = (['due', 'drill', 'worked', 'guided', 'new'] as const).map(role => [
+    isForCard(role, reviewed, TODAY),
+    isForCard(role, waiting, TODAY),
+  ]);
+  expect(forCard).toEqual([
+    [true, true],
+    [true, false],
+    [false, false],
+    [false, false],
+    [true, true],
+  ]);
 });
 
 describe('the next exercise', () => {
   const plan: readonly Item[] = ['a', 'b', 'c', 'd', 'e', 'f'].map(skill => ({ skill, role: 'due' }));
   const failed = (...ids: readonly string[]): Cards => new Map(ids.map(id => card(id, { drill: TODAY })));
-  const next = (done: readonly string[], cards: Cards) => nextInSession({ plan, done }, cards, TODAY, 10)?.skill;
+  const asDone = (skills: readonly string[]): readonly Item[] => skills.map(skill => ({ skill, role: 'due' }));
+  const next = (done: readonly string[], cards: Cards) => nextInSession({ plan, done: asDone(done) }, cards, TODAY, 10)?.skill;
 
   test('follows the plan', () => {
     expect(next([], new Map())).toBe('a');
@@ -136,7 +63,7 @@ describe('the next exercise', () => {
   test('a failed one comes back after three others', () => {
     expect(next(['a', 'b', 'c'], failed('a'))).toBe('d');
     expect(next(['a', 'b', 'c', 'd'], failed('a'))).toBe('a');
-    expect(nextInSession({ plan, done: ['a', 'b', 'c', 'd'] }, failed('a'), TODAY, 10)?.role).toBe('drill');
+    expect(nextInSession({ plan, done: asDone(['a', 'b', 'c', 'd']) }, failed('a'), TODAY, 10)?.role).toBe('drill');
   });
 
   test('a failed one comes back sooner when the plan is done, the longest waiting first', () => {
@@ -146,7 +73,27 @@ describe('the next exercise', () => {
   });
 
   test('the session ends at its length', () => {
-    expect(nextInSession({ plan, done: ['a', 'b'] }, new Map(), TODAY, 2)).toBeUndefined();
+    expect(nextInSession({ plan, done: asDone(['a', 'b']) }, new Map(), TODAY, 2)).toBeUndefined();
+  });
+
+  test('what is not due any more is left out', () => {
+    const off = new Map([card('a', { due: TODAY + 3 })]);
+    expect(next([], off)).toBe('b');
+  });
+
+  test('examples that are only read are no exercises', () => {
+    const done: readonly Item[] = [...asDone(['a']), { skill: 'x', role: 'worked' }];
+    expect(nextInSession({ plan, done }, new Map(), TODAY, 2)).toEqual({ skill: 'b', role: 'due' });
+    expect(nextInSession({ plan, done: [...done, ...asDone(['b'])] }, new Map(), TODAY, 2)).toBeUndefined();
+  });
+
+  test('an example that is planned for a failed skill comes before its drill', () => {
+    const helped: readonly Item[] = [...plan, { skill: 'a', role: 'worked' }];
+    const done = asDone(['a', 'b', 'c', 'd']);
+    const worked = nextInSession({ plan: helped, done }, failed('a'), TODAY, 10);
+    expect(worked).toEqual({ skill: 'a', role: 'worked' });
+    const read: readonly Item[] = [...done, { skill: 'a', role: 'worked' }, ...asDone(['e', 'f', 'g'])];
+    expect(nextInSession({ plan: helped, done: read }, failed('a'), TODAY, 10)).toEqual({ skill: 'a', role: 'drill' });
   });
 
   test('never the same skill twice in a row while another is to do', () => {
@@ -156,7 +103,7 @@ describe('the next exercise', () => {
         const cards = new Map<string, Card>();
         const done: string[] = [];
         for (;;) {
-          const item = nextInSession({ plan: short, done }, cards, TODAY, 20);
+          const item = nextInSession({ plan: short, done: asDone(done) }, cards, TODAY, 20);
           if (!item) break;
           const others = short.filter(({ skill }) => skill !== item.skill);
           const open = others.filter(({ skill }) => !done.includes(skill) || cards.get(skill)?.drill === TODAY);

@@ -2,7 +2,6 @@
 import { useMemo } from 'preact/hooks';
 import type { Exercise } from '../../exercise/generator.ts';
 import { shownSteps } from './guided.ts';
-import { Hints } from './Hints.tsx';
 import { Solution } from './Solution.tsx';
 
 const words = {
@@ -10,10 +9,9 @@ const words = {
   yours: 'You finish it.',
 };
 
-/** Where its first line would tell the answer already, the first hints stand in for it. */
 export function GuidedSteps({ exercise }: { readonly exercise: Exercise }) {
   const steps = useMemo(() => shownSteps(exercise), [exercise]);
-  if (steps.length === 0) return <Hints hints={exercise.hints} shown={2} />;
+  if (steps.length === 0) return null;
   return (
     <section class="guided">
       <h2 class="section-title">{words.begun}</h2>

@@ -4,6 +4,7 @@ import { writeKey } from '../../answers/kinds.ts';
 import type { Answer } from '../../exercise/answer.ts';
 import type { Exercise } from '../../exercise/generator.ts';
 import { plain, type Text } from '../../exercise/text.ts';
+import { type Attempt, begin } from './attempt.ts';
 import { keyText } from './outcome.ts';
 
 /** The first lines of the solution: without at least the last third, and without any line from the first on that states a key. */
@@ -11,6 +12,15 @@ export function shownSteps({ solution, answers }: Pick<Exercise, 'solution' | 'a
   const telling = solution.findIndex(step => answers.some(answer => states(step, answer)));
   const most = Math.floor((2 * solution.length) / 3);
   return solution.slice(0, telling < 0 ? most : Math.min(most, telling));
+}
+
+const STANDING_IN = 2;
+
+/** Where its first line would tell the answer already, the first hints stand in for it. */
+export function beginGuided(exercise: Exercise): Attempt {
+  const attempt = begin(exercise);
+  if (shownSteps(exercise).length > 0) return attempt;
+  return { ...attempt, hints: Math.min(STANDING_IN, exercise.hints.length) };
 }
 
 /** Whether every key stands in the solution as a result. */

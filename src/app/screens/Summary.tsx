@@ -16,7 +16,7 @@ const words = {
   title: (many: number) => `${capital(count(many, 'exercise'))} done.`,
   read: 'One example read.',
   clean: (clean: number, all: number) => {
-    if (clean === all) return all === 1 ? 'Right at the first try.' : 'All right at the first try.';
+    if (clean === all) return all === 1 ? 'Right at the first try.' : 'Every one was right at the first try.';
     if (clean === 0) return 'None was right at the first try; the next ones come easier.';
     return `${capital(count(clean, 'was', 'were'))} right at the first try.`;
   },

@@ -5,7 +5,7 @@ import type { Session } from '../../store/session.ts';
 const GAINS = ['met', 'level-up', 'level-down', 'passed', 'again'] as const;
 export interface Gain {
   readonly skill: string;
-  /** `met`: done alone for the first time; `again`: it is owed once more today, or lapsed. */
+  /** `met`: done alone for the first time; `again`: it is owed once more today, or lapsed in this session. */
   readonly what: (typeof GAINS)[number];
   /** The study day on which it comes back. */
   readonly due: number;
@@ -19,7 +19,8 @@ export const gainsOf = ({ done, day }: Session, cards: Cards): readonly Gain[] =
     const card = cards.get(skill);
     const from = first.get(skill)?.from ?? 0;
     if (!card || card.reviewed !== day) return [];
-    return [{ skill, what: stepOf(from, card.level, card.drill === day || card.state.n === 0), due: card.due }];
+    const hasLapsed = card.state.n === 0 && done.some(each => each.skill === skill && (each.quality ?? 5) < 3);
+    return [{ skill, what: stepOf(from, card.level, card.drill === day || hasLapsed), due: card.due }];
   });
 };
 

@@ -60,17 +60,20 @@ const saveRun = async (run: Placing | undefined): Promise<boolean> => {
   return saved.ok;
 };
 
-const saveResult = async (result: Placing): Promise<void> => {
+/** Whether it was saved. */
+const saveResult = async (result: Placing): Promise<boolean> => {
   const saved = await store().saveSetting('placed', storedPlacing(result));
-  if (!saved.ok) return;
+  if (!saved.ok) return false;
   placed.value = result;
   await saveRun(undefined);
+  return true;
 };
 
 /** Shows the question that is to be answered, as it was left where the app was killed. False where no placement is under way. */
 export const enterPlacement = async (): Promise<boolean> => {
   if (!placing.value || role.value !== 'writer') return false;
   isStuck.value = false;
+  await followClock(placing.value);
   const current = placementSession.value?.current;
   if (desk.value?.purpose === 'placement' && desk.value.attempt.exercise.seed === current?.seed) return true;
   clearDesk();
@@ -97,7 +100,14 @@ const resume = async (): Promise<boolean> => {
   return true;
 };
 
+/** After a clock was set back, what is answered now is still of the placement that began before. */
+const followClock = async (run: Placing): Promise<void> => {
+  const [since, from] = [Math.min(run.since, now()), Math.min(run.from, day.value)];
+  if (since < run.since || from < run.from) await saveRun({ ...run, since, from });
+};
+
 const advance = async (): Promise<void> => {
+  if (placing.value) await followClock(placing.value);
   const run = placing.value;
   if (!run) return;
   const skill = skillOf(nextQuestion(skills, answers.value, run.claimed) ?? '');
@@ -134,7 +144,9 @@ const questionOf = async (id: string, levels: number): Promise<Exercise> => {
 };
 
 const finish = async (run: Placing): Promise<void> => {
-  await saveResult({ ...run, to: day.value });
+  // The last question stays on the table, so that its Next tries again.
+  isStuck.value = !(await saveResult({ ...run, to: day.value }));
+  if (isStuck.value) return;
   clearDesk();
   drop('placement');
   await rememberOpen();

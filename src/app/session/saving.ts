@@ -40,8 +40,15 @@ const onlyTry = ({ purpose, attempt: { tries } }: Desk, next: Attempt): Attempt 
     ? reveal(next)
     : next;
 
+let running: Promise<void> = Promise.resolve();
+
 /** Saves the answer of an exercise that is over, with "my answer was right" where that was said; to be called again where it failed. */
-export const save = async (): Promise<void> => {
+export const save = (): Promise<void> => {
+  if (desk.value?.saving !== 'saving') running = saveNow();
+  return running;
+};
+
+const saveNow = async (): Promise<void> => {
   const before = desk.value;
   if (!before?.attempt.done || before.saving !== 'no') return;
   const record = recordOf(before);
@@ -54,19 +61,22 @@ export const save = async (): Promise<void> => {
   const { at, day: on } = record.draft;
   const moves = ripple.moves.map(move => ({ ...move, kind: 'move-due', purpose: 'practice', at, day: on }) as const);
   const result = await append(record.draft, after, overridden, moves);
-  if ('problem' in result) return put({ saving: 'no', problem: result.problem.says });
+  if ('problem' in result) return put(before, { saving: 'no', problem: result.problem.says });
   if (after) setSession(after);
-  put({
+  put(before, {
     record: { ...record, id: entryId(result.entry) },
     saving: 'saved',
     problem: '',
     note: noteOf(record.before, result, before),
   });
-  if (!overridden && desk.value?.attempt.overridden) await overrule();
+  if (!overridden && isOnDesk(before) && desk.value?.attempt.overridden) await overrule();
 };
 
-const put = (change: Partial<Desk>): void => {
-  if (desk.value) desk.value = { ...desk.value, ...change };
+/** Where saving takes long, the learner may have gone on to free practice meanwhile. */
+const isOnDesk = ({ attempt }: Desk): boolean => desk.value?.attempt.exercise === attempt.exercise;
+
+const put = (before: Desk, change: Partial<Desk>): void => {
+  if (desk.value && isOnDesk(before)) desk.value = { ...desk.value, ...change };
 };
 
 const noteOf = (
@@ -94,9 +104,10 @@ const overrule = async (): Promise<void> => {
   const after = sessionOverruled(before);
   const result = await append({ ...aboutOf(before), kind: 'override', target }, after);
   // It does not count, so it is not shown as if it did.
-  if ('problem' in result) return put({ attempt: { ...before.attempt, overridden: false }, problem: result.problem.says });
+  if ('problem' in result)
+    return put(before, { attempt: { ...before.attempt, overridden: false }, problem: result.problem.says });
   if (after) setSession(after);
-  put({ problem: '', note: noteOf(before.record?.before, result, before) });
+  put(before, { problem: '', note: noteOf(before.record?.before, result, before) });
 };
 
 const aboutOf = ({ purpose, skill }: Desk) => ({ at: now(), day: day.value, purpose, skill: skill.id }) as const;
@@ -131,9 +142,9 @@ export const takeBack = (): Promise<void> =>
     const open: Desk = { ...rest, attempt: reopened(before.attempt), saving: 'no' };
     const after = sessionBefore(open);
     const result = await append({ ...aboutOf(before), kind: 'undo', target }, after);
-    if ('problem' in result) return put({ problem: result.problem.says });
+    if ('problem' in result) return put(before, { problem: result.problem.says });
     if (after) setSession(after);
-    lay(open);
+    if (isOnDesk(before)) lay(open);
   });
 
 /** The id of the saved answer; after the app was killed it is found in the log by its seed. */

@@ -8,6 +8,7 @@ import type { Current, Session } from '../../store/session.ts';
 import { now } from '../clock.ts';
 import { standing } from '../path.ts';
 import { begin, thaw } from '../practice/attempt.ts';
+import { beginGuided } from '../practice/guided.ts';
 import { cards, day, pace, role, session } from '../state.ts';
 import { clockBehind, greetedDay } from '../study-clock.ts';
 import { clearDesk, type Desk, desk, lay, timed } from './desk.ts';
@@ -91,10 +92,12 @@ const FURTHER = { length: 5, minutes: 0 };
 export const fiveMore = async (): Promise<void> => {
   if (role.value !== 'writer') return;
   const items = planFurther(skills, cards.value, day.value, { ...pace.value, ...FURTHER }, standing.value);
-  if (items.length === 0) return;
+  const [first, ...others] = items;
+  if (!first) return;
+  const isJustDone = first.skill === ended.value?.session.done.at(-1)?.skill;
   clearDesk();
   ended.value = undefined;
-  session.value = newSession(items, FURTHER);
+  session.value = newSession(isJustDone && first.role !== 'worked' ? [...others, first] : items, FURTHER);
   await withoutLosing(advance);
 };
 
@@ -144,7 +147,8 @@ const ask = async (id: string, as: Desk['role'], level: number): Promise<void> =
   const skill = skillOf(id);
   if (!skill || !session.value) return;
   const exercise = await takeExercise(id, levelWithin(skill, level));
-  const next: Desk = { skill, role: as, purpose: 'practice', day: day.value, attempt: begin(exercise), saving: 'no' };
+  const attempt = as === 'guided' ? beginGuided(exercise) : begin(exercise);
+  const next: Desk = { skill, role: as, purpose: 'practice', day: day.value, attempt, saving: 'no' };
   lay(next);
   keep({ ...session.value, current: currentOf(next) });
 };

@@ -41,7 +41,9 @@ export const storedAttempt = (current: Current): StoredAttempt => {
 
 /** Whether anything would be lost if another exercise took its place. */
 export const isBegun = (current: Current | null): boolean =>
-  current !== null && current.saved === '' && (current.answers.length > 0 || current.typed.some(text => text !== ''));
+  current !== null &&
+  current.saved === '' &&
+  (current.answers.length > 0 || (current.hints > 0 && current.role !== 'guided') || current.typed.some(text => text !== ''));
 
 const kept = { practice: session, placement: placementSession };
 

@@ -1,12 +1,22 @@
 import { expect, test } from 'vitest';
-import { shownSteps, tellsAll } from '../../../src/app/practice/guided.ts';
+import { showHint } from '../../../src/app/practice/attempt.ts';
+import { beginGuided, shownSteps, tellsAll } from '../../../src/app/practice/guided.ts';
 import { keyText } from '../../../src/app/practice/outcome.ts';
 import { load, skills } from '../../../src/catalog.ts';
 import { choice, number } from '../../../src/exercise/answer.ts';
 import { math } from '../../../src/exercise/formula.ts';
-import { plain, say } from '../../../src/exercise/text.ts';
+import { plain, say, type Text } from '../../../src/exercise/text.ts';
 import { make } from '../../../src/make.ts';
 
+const blank = {
+  id: 'area/skill',
+  version: 1,
+  level: 1,
+  seed: 's',
+  given: {},
+  statement: say`A number.`,
+  hints: ['a', 'b', 'c'].map(hint => say`${hint}`),
+};
 const lines = (...last: string[]) => [say`First this.`, say`Then that.`, say`And this.`, ...last.map(text => say`${text}`)];
 
 test('about the last third is left to the learner, at least one line', () => {
@@ -43,4 +53,11 @@ test('in every skill a guided example leaves something to do, and most begin it'
     begun += shown.length > 0 ? 1 : 0;
   }
   expect(begun / skills.length).toBeGreaterThan(0.6);
+});
+
+test('where no line can be shown the first two hints stand there, and the next one asked for is the third', () => {
+  const of = (solution: readonly Text[]) => ({ ...blank, solution, answers: [number({ key: 3 })] });
+  expect(beginGuided(of([say`It is ${math`x = 3`}.`, say`Check.`])).hints).toBe(2);
+  expect(beginGuided(of(lines('So.'))).hints).toBe(0);
+  expect(showHint(beginGuided(of([say`It is ${math`3`}.`]))).hints).toBe(3);
 });

@@ -14,6 +14,8 @@ const empty = {
   settings: {} as Settings,
   /** Which entries the disk has no room for. */
   isFull: (_: Draft): boolean => false,
+  /** What the disk waits for before it writes to the log. */
+  turn: Promise.resolve(),
 };
 
 export const memory = { ...empty };
@@ -49,6 +51,7 @@ export const memoryStore = (rules: Rules): Result<Partial<Store>> => {
     entriesOfDays: async () => good(memory.log),
     entriesOfSkill: async skill => good(memory.log.filter(entry => entry.skill === skill)),
     record: async (draft, session, isOverruled, moves = []) => {
+      await memory.turn;
       if (memory.isFull(draft)) return refuse('full');
       const others = [...undoneMoves(draft), ...moves];
       const entry = place(draft);

@@ -165,6 +165,22 @@ describe('a session ends', () => {
     for (const [skill, card] of cards.value) expect({ ...card, times: [] }).toEqual({ ...before.get(skill), times: [] });
   });
 
+  test('of five more, all of them right, none needs another look, also where one lapsed in the session before', async () => {
+    await begin(due, { newPerDay: 0, sessionLength: 2 });
+    await giveUp();
+    const lapsed = table().skill.id;
+    await next();
+    await answerRight();
+    await next();
+    expect(ended.value?.gains.find(({ skill }) => skill === lapsed)?.what).toBe('again');
+    await fiveMore();
+    while (!ended.value) {
+      await answerRight();
+      await next();
+    }
+    expect(ended.value.gains.map(({ what }) => what)).toEqual(['passed', 'passed']);
+  });
+
   test('its time counts once, also where an answer is taken back and given again', async () => {
     await begin(past(SKILL, 1), { newPerDay: 0 });
     await change({ ...table().attempt, hints: 1, activeMs: 0 });

@@ -165,6 +165,22 @@ test('done anew it forgets the answers of before, but locks nothing', async () =
   expect(new Set(openSkills(skills, cards.value, standing.value))).toEqual(before);
 });
 
+test('a clock that ran ahead when it began and was set right since does not keep it from going on', async () => {
+  await startPlacement();
+  const { skill } = table();
+  await kept();
+  const ahead = { since: Date.now() + 3_600_000, from: DAY + 1, to: 3_000_000, claimed: [], isSkipped: false };
+  memory.settings = { ...memory.settings, placing: ahead };
+  await restart();
+  await enterPlacement();
+  expect(table().skill.id).toBe(skill.id);
+  await answerRight();
+  await nextPlacement();
+  expect(placement.value?.at).toBe(2);
+  expect(table().skill.id).not.toBe(skill.id);
+  expect(memory.settings.placing).toMatchObject({ from: DAY });
+});
+
 test('a session under way waits while a placement is done', async () => {
   await enterSession();
   const { skill } = table();

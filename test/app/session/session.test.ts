@@ -146,6 +146,43 @@ describe('a disk that is full for a moment', () => {
   });
 });
 
+describe('a disk that is slow', () => {
+  const slow = () => {
+    let go = () => {};
+    memory.turn = new Promise(resolve => {
+      go = resolve;
+    });
+    return () => go();
+  };
+
+  test('a tap on Next meanwhile goes on once the answer is saved', async () => {
+    await enterSession();
+    const { seed } = table().attempt.exercise;
+    const go = slow();
+    const answered = answerRight();
+    const tapped = next();
+    go();
+    await Promise.all([answered, tapped]);
+    expect(logged()).toEqual(['answer']);
+    expect(table()).toMatchObject({ saving: 'no' });
+    expect(table().attempt.exercise.seed).not.toBe(seed);
+  });
+
+  test('what is begun in free practice meanwhile is not taken for what was saved', async () => {
+    await enterSession();
+    const { seed } = table().attempt.exercise;
+    const go = slow();
+    const answered = answerRight();
+    const skill = skillOf(SKILLS[0] ?? '');
+    if (skill) await enterFree(skill, 1);
+    go();
+    await answered;
+    expect(table()).toMatchObject({ purpose: 'free', saving: 'no' });
+    await answerRight();
+    expect(memory.log.slice(EARLIER.length)).toMatchObject([{ purpose: 'practice', seed }, { purpose: 'free' }]);
+  });
+});
+
 describe('killed after', () => {
   test('“My answer was right”, what is shown is what was saved', async () => {
     await enterSession();
