@@ -20,6 +20,8 @@ const ARITY: Partial<Record<Applied, readonly [number, number]>> = {
   product: [4, 4],
 };
 
+const ONE = [1, 1] as const;
+
 const INVERSES: Partial<Record<Applied, Applied>> = {
   sin: 'asin',
   cos: 'acos',
@@ -68,7 +70,7 @@ export function inverseOf(name: Applied): Applied | undefined {
 
 /** Undefined where the values are not what the function takes. */
 export function applyFunction(name: Applied, args: readonly Expression[]): Expression | undefined {
-  const [least, most] = ARITY[name] ?? [1, 1];
+  const [least, most] = ARITY[name] ?? ONE;
   const [x, y] = args;
   if (x === undefined || args.length < least || args.length > most) return undefined;
   if (name === 'binomial' && args.length > 2) return multinomial(args);
@@ -108,8 +110,8 @@ function running(args: readonly Expression[], join: (...terms: Expression[]) => 
 
 /** The sentence for values that a function does not take. */
 export function refusal(name: Applied, typed: string): string {
-  const [least, most] = ARITY[name] ?? [1, 1];
-  if (least > 2) return `Write out the terms of this ${name}.`;
+  const [least, most] = ARITY[name] ?? ONE;
+  if (least > 2) return 'Write out the terms instead of a running index.';
   if (least === most) return `${typed} takes ${least === 1 ? 'one value' : 'two values'}.`;
   return `${typed} takes ${least === 1 ? 'one or two' : 'two or more'} values.`;
 }

@@ -15,14 +15,18 @@ const PARTIAL: ReadonlySet<FunctionName> = new Set([
   'binomial',
 ]);
 
+const NONE: ReadonlySet<string> = new Set();
+
 /** Of all the trees together, gathered in one walk. */
 export class Traits {
   /** Each once, in the order in which they are read first. */
   readonly names: string[] = [];
   /** Those that only make sense as integers: inside factorials and binomials, and in exponents of negative numbers. */
-  readonly integers = new Set<string>();
+  integers: ReadonlySet<string> = NONE;
   /** Whether all have a value everywhere but on a null set: nothing in them but functions of all reals, and quotients. */
   isTotal = true;
+  /** Whether all are sums, products, quotients and integer powers of numbers and variables. */
+  isRational = true;
   hasInfinity = false;
 
   constructor(trees: readonly Expression[]) {
@@ -39,6 +43,7 @@ export class Traits {
         if (!this.names.includes(e.name)) this.names.push(e.name);
         return;
       case 'constant':
+        this.isRational = false;
         this.hasInfinity ||= e.name === 'infinity';
         return;
       case 'add':
@@ -64,21 +69,23 @@ export class Traits {
   }
 
   private lookAtCall(e: Expression & { kind: 'call' }): void {
+    this.isRational = false;
     this.isTotal &&= !PARTIAL.has(e.name);
-    if (e.name === 'factorial' || e.name === 'binomial') this.count(e);
+    if (e.name === 'factorial' || e.name === 'binomial') this.count(variablesOf(e));
     this.lookAt(e.args);
   }
 
-  private count(e: Expression): void {
-    for (const name of variablesOf(e)) this.integers.add(name);
+  protected count(names: readonly string[]): void {
+    if (names.length > 0) this.integers = new Set([...this.integers, ...names]);
   }
 
   private lookAtPower(base: Expression, exponent: Expression): void {
     const by = writtenRational(exponent);
     const sign = writtenRational(base)?.sign() ?? 0;
+    this.isRational &&= by?.bottom === 1;
     if (by === undefined) this.isTotal &&= sign > 0 || (base.kind === 'constant' && base.name === 'e');
     else this.isTotal &&= by.isInteger() || by.denominator % 2n === 1n;
-    if (sign < 0) this.count(exponent);
+    if (sign < 0) this.count(variablesOf(exponent));
     this.look(base);
     this.look(exponent);
   }

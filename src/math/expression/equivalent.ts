@@ -6,14 +6,12 @@ import type { Rational } from '../rational.ts';
 import { compareAtPoints, differAtOnce, type Equivalence } from './comparison.ts';
 import { derivative } from './derivative.ts';
 import { Traits } from './domain.ts';
-import { evaluateExact } from './evaluate-exact.ts';
-import { sameResidues } from './finite-field.ts';
+import { constantValue } from './evaluate-exact.ts';
+import { sameImages } from './image.ts';
 import { Kernels } from './kernels.ts';
-import type { MultiPolynomial } from './multi-polynomial.ts';
+import { limitOf } from './limit.ts';
 import { normalForm } from './normal-form.ts';
-import type { RationalFunction } from './rational-function.ts';
 import { type Coordinates, type Domain, landmarksOf } from './sample-points.ts';
-import { sameAtTellingPoint } from './telling-point.ts';
 import { childrenOf, type Expression } from './tree.ts';
 
 export type { Equivalence } from './comparison.ts';
@@ -32,12 +30,13 @@ export function equivalent(a: Expression, b: Expression, options: EquivalenceOpt
   if (options.upToConstant !== undefined) return equalDerivatives(a, b, options.upToConstant, options);
   if (sameTree(a, b)) return { equal: true, how: 'structure' };
   const place = new Place([a, b], options);
+  const known = place.names.length === 0 ? sameConstants(a, b) : place.isRational ? sameRational(a, b) : undefined;
+  if (known !== undefined) return { equal: known, how: 'exact' };
+  if (place.hasInfinity) return { equal: limitOf(a) === limitOf(b), how: 'exact' };
   if (differAtOnce(a, b, place)) return { equal: false, how: 'sampled' };
-  if (place.hasInfinity) return { equal: withInfinity(a) === withInfinity(b), how: 'exact' };
-  const same = sameExactly(a, b, place.names);
-  if (same === false) return { equal: false, how: 'exact' };
+  const same = sameImages(a, b) || (sameForms(a, b) ?? false);
   if (same && place.isTotal) return { equal: true, how: 'exact' };
-  const found = compareAtPoints(a, b, place, same === true);
+  const found = compareAtPoints(a, b, place, same);
   return found.how === 'sampled' && same ? { equal: found.equal, how: 'exact' } : found;
 }
 
@@ -51,27 +50,25 @@ export function sameTree(a: Expression, b: Expression): boolean {
   return x.length === y.length && x.every((child, i) => sameTree(child, y[i] ?? child));
 }
 
-/** Whether the values are the same wherever both sides have one; undefined where that is not seen. */
-function sameExactly(a: Expression, b: Expression, names: readonly string[]): boolean | undefined {
-  return sameAtTellingPoint(a, b, names) ?? sameForms(a, b) ?? sameResidues(a, b, names);
+/** Undefined where one of them varies, is irrational, has no value or is too large. */
+function sameConstants(a: Expression, b: Expression): boolean | undefined {
+  const x = constantValue(a);
+  const y = x && constantValue(b);
+  return y && x.equals(y);
 }
 
-/** Unequal forms say nothing where functions occur in them. */
+/** Different images are a proof; equal ones need that of the forms, unless these are too large. */
+function sameRational(a: Expression, b: Expression): boolean | undefined {
+  const same = sameImages(a, b);
+  return same && (sameForms(a, b) ?? same);
+}
+
+/** Unequal forms say nothing where functions occur in them. Undefined where one has none. */
 function sameForms(a: Expression, b: Expression): boolean | undefined {
   const kernels = new Kernels();
   const x = normalForm(a, kernels);
   const y = x && normalForm(b, kernels);
-  const difference = x && y && kernels.difference(x, y);
-  if (!x || !y || !difference) return undefined;
-  if (difference.isZero()) return true;
-  return kernels.hasFunctions && !isOffByConstant(x, y, difference) ? undefined : false;
-}
-
-/** a + 1 and a differ wherever they have a value, whatever functions occur in a. */
-function isOffByConstant(x: RationalFunction, y: RationalFunction, difference: MultiPolynomial): boolean {
-  if (!x.denominator.equals(y.denominator)) return false;
-  const ratio = difference.leading().over(x.denominator.leading());
-  return difference.equals(x.denominator.scaled(ratio));
+  return x && y && kernels.difference(x, y)?.isZero();
 }
 
 /** What is seen of both trees, and where they are compared. */
@@ -84,7 +81,7 @@ class Place extends Traits implements Coordinates {
     super(trees);
     this.trees = trees;
     this.domains = domains;
-    for (const name of integers) this.integers.add(name);
+    this.count(integers);
   }
 
   /** Not needed where the first points tell. */
@@ -95,24 +92,6 @@ class Place extends Traits implements Coordinates {
 }
 
 const NO_DOMAINS = {};
-
-/** ±∞ and what is plainly computed from it; a function of it says nothing. */
-function withInfinity(e: Expression): number {
-  switch (e.kind) {
-    case 'constant':
-      return e.name === 'infinity' ? Number.POSITIVE_INFINITY : Number.NaN;
-    case 'negate':
-      return -withInfinity(e.operand);
-    case 'add':
-      return e.terms.reduce((total, term) => total + withInfinity(term), 0);
-    case 'multiply':
-      return e.factors.reduce((product, factor) => product * withInfinity(factor), 1);
-    case 'divide':
-      return withInfinity(e.numerator) / withInfinity(e.denominator);
-    default:
-      return evaluateExact(e)?.toNumber() ?? Number.NaN;
-  }
-}
 
 /** Antiderivatives of the same function; on each piece of the domain the constant may be another. */
 function equalDerivatives(a: Expression, b: Expression, variable: string, options: EquivalenceOptions): Equivalence {

@@ -27,11 +27,10 @@ interface Rough {
 }
 
 export function roughFinding(a: Expression, b: Expression, at: At): Rough {
-  const point = inDoubles(at);
-  const x = measure(a, point);
-  const y = measure(b, point);
+  const x = measure(a, at);
+  const y = measure(b, at);
   const relation = relateDoubles(x, y, Math.max(Math.abs(x.value), Math.abs(y.value)));
-  const finding = relation === 'one' ? beyond(roughRelation(a, b, point)) : asReal(relation);
+  const finding = relation === 'one' ? beyond(roughRelation(a, b, inDoubles(at))) : asReal(relation);
   return { finding, size: Math.abs(x.value) };
 }
 

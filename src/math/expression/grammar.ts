@@ -19,14 +19,16 @@ export class Grammar extends NameReading {
   }
 
   private sum(): Expression {
-    const terms = [this.signedProduct()];
-    while (this.is('+') || this.is('-')) {
-      const minus = this.is('-');
+    const first = this.signedProduct();
+    let terms: Expression[] | undefined;
+    for (let minus = this.is('-'); minus || this.is('+'); minus = this.is('-')) {
       this.index++;
-      const term = this.signedProduct();
-      terms.push(minus ? negate(term) : term);
+      const operand = this.signedProduct();
+      const term: Expression = minus ? { kind: 'negate', operand } : operand;
+      if (terms) terms.push(term);
+      else terms = [first, term];
     }
-    return terms.length === 1 && terms[0] ? terms[0] : { kind: 'add', terms };
+    return terms ? { kind: 'add', terms } : first;
   }
 
   private signedProduct(): Expression {
@@ -36,12 +38,21 @@ export class Grammar extends NameReading {
   }
 
   private product(): Expression {
-    let factors = [this.power()];
-    for (;;) {
-      if (this.take('*')) factors.push(this.factor());
-      else if (this.take('/')) factors = [divide(productOf(factors), this.factor())];
-      else if (this.startsOperand()) factors.push(this.isNextPower(factors.at(-1)) ? this.power() : this.juxtaposed());
-      else return productOf(factors);
+    let value = this.power();
+    let factors: Expression[] | undefined;
+    for (let last = value; ; last = factors?.at(-1) ?? value) {
+      if (this.take('/')) {
+        value = { kind: 'divide', numerator: value, denominator: this.factor() };
+        factors = undefined;
+        continue;
+      }
+      if (!this.is('*') && !this.startsOperand()) return value;
+      const factor = this.take('*') ? this.factor() : this.isNextPower(last) ? this.power() : this.juxtaposed();
+      if (factors) factors.push(factor);
+      else {
+        factors = [value, factor];
+        value = { kind: 'multiply', factors };
+      }
     }
   }
 
@@ -69,10 +80,7 @@ export class Grammar extends NameReading {
   private power(): Expression {
     const base = this.postfix();
     if (!this.take('^')) return base;
-    return power(
-      base,
-      this.nested(() => this.exponent()),
-    );
+    return { kind: 'power', base, exponent: this.nested(() => this.exponent()) };
   }
 
   private exponent(): Expression {
@@ -194,9 +202,11 @@ export class Grammar extends NameReading {
   private bareArgument(): Expression {
     if (this.take('-')) return negate(this.nested(() => this.bareArgument()));
     if (this.take('+')) return this.nested(() => this.bareArgument());
-    const factors = [this.power()];
+    const first = this.power();
+    if (!this.continuesArgument()) return first;
+    const factors = [first];
     while (this.continuesArgument()) factors.push(this.juxtaposed());
-    return productOf(factors);
+    return { kind: 'multiply', factors };
   }
 
   private continuesArgument(): boolean {
@@ -209,7 +219,3 @@ export class Grammar extends NameReading {
 
 /** Signs that an operand may begin with, beside |. */
 const STARTS: ReadonlySet<string> = new Set('([{⌊⌈√∛∞');
-
-function productOf(factors: readonly Expression[]): Expression {
-  return factors.length === 1 && factors[0] ? factors[0] : { kind: 'multiply', factors };
-}

@@ -25,11 +25,6 @@ export class Kernels {
   private readonly list: Kernel[] = [];
   private readonly relations: Relation[] = [];
 
-  /** Whether anything but variables occurs. */
-  get hasFunctions(): boolean {
-    return this.list.some(kernel => kernel.name !== 'variable');
-  }
-
   kernel(index: number): Kernel | undefined {
     return this.list[index];
   }

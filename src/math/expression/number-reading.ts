@@ -21,7 +21,7 @@ export class NumberReading extends Reading {
   }
 
   private withComma(first: Piece): Expression {
-    if (first.text.endsWith('.') && this.is('(') && this.piece.tight) return this.repeating(first);
+    if (this.is('(') && this.piece.tight && first.text.endsWith('.')) return this.repeating(first);
     const value = first.value ?? Rational.integer(0n);
     const plain: Expression = first.decimals ? { kind: 'number', value, decimals: first.decimals } : { kind: 'number', value };
     if (this.listed || !this.decimalComma || !this.is(',') || !this.piece.tight) return plain;
@@ -34,7 +34,7 @@ export class NumberReading extends Reading {
   private repeating(first: Piece): Expression {
     const digits = this.ahead(1);
     if (!isDigits(digits.text) || this.ahead(2).text !== ')')
-      throw new Unreadable(this.piece.at, 'Put a sign between the point and the bracket, or leave the point out.');
+      throw new Unreadable(this.piece.at, 'Put a sign between the point and the bracket.');
     this.index += 3;
     const part = Rational.ratio(BigInt(digits.text), 10n ** BigInt(digits.text.length) - 1n);
     return { kind: 'number', value: part.plus(first.value ?? 0) };
@@ -43,10 +43,7 @@ export class NumberReading extends Reading {
   private comma(first: Piece, digits: Piece): Expression {
     const [part = '', scale = '0'] = digits.text.toLowerCase().split('e');
     if (this.ahead(2).text === ',' || (part.length === 3 && part === digits.text && /^[1-9]\d{0,2}$/.test(first.text)))
-      throw new Unreadable(
-        this.piece.at,
-        'A comma may be a decimal point or group thousands. Write the number without it, or with a point.',
-      );
+      throw new Unreadable(this.piece.at, 'Write this number without its comma, or with a point.');
     if (!isDigits(part)) throw this.unexpected();
     this.index += 2;
     const decimals = Math.max(0, part.length - Number(scale));

@@ -1,4 +1,5 @@
 // Numbers as they were typed: a decimal keeps its digits, a fraction stays one.
+import { roundedText } from '../decimal.ts';
 import type { Rational } from '../rational.ts';
 
 interface NumberLike {
@@ -17,13 +18,6 @@ export function isFraction({ value, decimals }: NumberLike): boolean {
 }
 
 function decimalDigits(value: Rational, decimals: number): string | undefined {
-  const scaled = value.times(10n ** BigInt(decimals));
-  if (!scaled.isInteger()) return undefined;
-  const digits = scaled
-    .abs()
-    .toString()
-    .padStart(decimals + 1, '0');
-  const sign = value.sign() < 0 ? '-' : '';
-  const whole = digits.slice(0, digits.length - decimals);
-  return decimals === 0 ? sign + digits : `${sign}${whole}.${digits.slice(digits.length - decimals)}`;
+  const isWhole = value.times(10n ** BigInt(decimals)).isInteger();
+  return isWhole ? roundedText(value, decimals) : undefined;
 }

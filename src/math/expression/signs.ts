@@ -12,36 +12,13 @@ export const SIGNS: ReadonlyMap<string, string> = new Map([
   ...[...'،、'].map(sign => [sign, ','] as const),
 ]);
 
-export const SUPERSCRIPTS: ReadonlyMap<string, string> = new Map(
-  [...'⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ⁿˣʸⁱᵃᵇᵏᵐᵗ'].map((sign, index) => [sign, [...'0123456789+-()nxyiabkmt'][index] ?? '']),
-);
+/** Each sign with the plain ones that Unicode spells it by. */
+const spelled = (signs: string): ReadonlyMap<string, string> =>
+  new Map([...signs].map(sign => [sign, sign.normalize('NFKC').replace('−', '-').replace('⁄', '/')]));
 
-export const SUBSCRIPTS: ReadonlyMap<string, string> = new Map(
-  [...'₀₁₂₃₄₅₆₇₈₉ᵢⱼₖₙₘₜₓₐₑ'].map((sign, index) => [sign, [...'0123456789ijknmtxae'][index] ?? '']),
-);
-
-export const VULGAR_FRACTIONS: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    '½': '1/2',
-    '⅓': '1/3',
-    '⅔': '2/3',
-    '¼': '1/4',
-    '¾': '3/4',
-    '⅕': '1/5',
-    '⅖': '2/5',
-    '⅗': '3/5',
-    '⅘': '4/5',
-    '⅙': '1/6',
-    '⅚': '5/6',
-    '⅐': '1/7',
-    '⅛': '1/8',
-    '⅜': '3/8',
-    '⅝': '5/8',
-    '⅞': '7/8',
-    '⅑': '1/9',
-    '⅒': '1/10',
-  }),
-);
+export const SUPERSCRIPTS = spelled('⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ⁿˣʸⁱᵃᵇᵏᵐᵗ');
+export const SUBSCRIPTS = spelled('₀₁₂₃₄₅₆₇₈₉ᵢⱼₖₙₘₜₓₐₑ');
+export const VULGAR_FRACTIONS = spelled('½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒');
 
 const WRITTEN_OUT = 'Write out the terms instead of a running index.';
 const NO_RELATION = 'An expression is asked here, without a comparison.';

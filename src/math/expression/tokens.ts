@@ -49,12 +49,17 @@ class Cutter {
   }
 
   step(): boolean {
-    const code = this.line.charCodeAt(this.index);
-    if (isDigit(code) || (code === POINT && isDigit(this.line.charCodeAt(this.index + 1)))) this.number();
+    const code = this.code(this.index);
+    if (isDigit(code) || (code === POINT && isDigit(this.code(this.index + 1)))) this.number();
     else if (isLetter(code)) this.letters();
-    else if (Number.isNaN(code)) return this.finish();
+    else if (code === NOTHING) return this.finish();
     else this.sign(this.line.charAt(this.index));
     return true;
+  }
+
+  /** Of the sign there; looking beyond the end takes longer than asking first. */
+  private code(index: number): number {
+    return index < this.line.length ? this.line.charCodeAt(index) : NOTHING;
   }
 
   private sign(sign: string): void {
@@ -96,7 +101,7 @@ class Cutter {
 
   private number(): void {
     const start = this.index;
-    const single = this.digitArguments-- > 0 && isDigit(this.line.charCodeAt(start)) ? this.line[start] : undefined;
+    const single = this.digitArguments-- > 0 && isDigit(this.code(start)) ? this.line[start] : undefined;
     if (single !== undefined) this.push('number', 1, single, rational(single));
     else if (!this.whole()) this.decimal(matchAt(NUMBER, this.line, start) ?? []);
   }
@@ -104,10 +109,9 @@ class Cutter {
   /** Most numbers are digits alone. */
   private whole(): boolean {
     let [end, value] = [this.index, 0];
-    for (let code = this.line.charCodeAt(end); isDigit(code); code = this.line.charCodeAt(++end))
-      value = value * 10 + code - ZERO;
-    const next = this.line[end];
-    if (end - this.index > SHORT || next === '.' || next === 'e' || next === 'E') return false;
+    for (let code = this.code(end); isDigit(code); code = this.code(++end)) value = value * 10 + code - ZERO;
+    const next = this.code(end);
+    if (end - this.index > SHORT || next === POINT || (next | SMALL) === SMALL_E) return false;
     this.push('number', end - this.index, this.line.slice(this.index, end), Rational.from(value));
     return true;
   }
@@ -133,7 +137,7 @@ class Cutter {
 
   private letters(): void {
     let end = this.index + 1;
-    while (isLetter(this.line.charCodeAt(end))) end++;
+    while (isLetter(this.code(end))) end++;
     this.names(end - this.index, this.line.slice(this.index, end));
   }
 
@@ -181,7 +185,8 @@ function matchAt(pattern: RegExp, line: string, index: number): RegExpExecArray 
 
 const [ZERO, NINE, POINT] = [48, 57, 46];
 const LAST_PLAIN = 126;
-const [SMALL_A, SMALL_Z] = [97, 122];
+const [SMALL_A, SMALL_E, SMALL_Z] = [97, 101, 122];
+const NOTHING = -1;
 /** Sets the bit that a small letter has and a capital has not. */
 const SMALL = 32;
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type EquivalenceOptions, equivalent } from '../../../src/math/expression/equivalent.ts';
 import { evaluate } from '../../../src/math/expression/evaluate.ts';
+import { FIELDS } from '../../../src/math/expression/finite-field.ts';
 import { parse } from '../../../src/math/expression/parse.ts';
 import { add, divide } from '../../../src/math/expression/tree.ts';
 import { rational } from '../../../src/math/rational.ts';
@@ -22,6 +23,12 @@ function options(pair: Pair): EquivalenceOptions {
 }
 
 describe('equivalent', () => {
+  test.each(['', '/10^40'])('rational functions are equal by proof: a multiple of both primes, %s, is not nothing', small => {
+    const multiple = FIELDS.reduce((product, { prime }) => product * BigInt(prime), 1n);
+    expect(equivalent(tree('(x+1)^2'), tree(`x^2+2x+1+${multiple}${small}`)).equal).toBe(false);
+    expect(equivalent(tree('x/(x+1)'), tree(`x/(x+1+${multiple}${small})`)).equal).toBe(false);
+  });
+
   test.each(PAIRS)('$left and $right: $equal', pair => {
     const [a, b] = [tree(pair.left), tree(pair.right)];
     expect(equivalent(a, b, options(pair)).equal).toBe(pair.equal);
@@ -38,13 +45,36 @@ describe('equivalent', () => {
     const how = (a: string, b: string) => equivalent(tree(a), tree(b)).how;
     expect(how('x+1', 'x+1')).toBe('structure');
     expect(how('x+1', '1+x')).toBe('exact');
-    expect(how('x+1', '2+x')).toBe('sampled');
+    expect(how('x+1', '2+x')).toBe('exact');
+    expect(how('sin x', 'cos x')).toBe('sampled');
     expect(how('10^30+1', '10^30')).toBe('exact');
     expect(how('sin 2x', '2 sin x cos x')).toBe('sampled');
     expect(how('ln(x^2)', '2 ln x')).toBe('domain');
     expect(how('exp(ln x)', 'x')).toBe('complex');
     expect(how('sqrt(-1-x^2)', 'sqrt(-2-x^2)')).toBe('complex');
     expect(how('floor(sqrt(-1-x^2))', 'floor(sqrt(-2-x^2))')).toBe('undecided');
+  });
+
+  test.each([
+    ['e^(-inf)', '0', true],
+    ['e^inf', 'inf', true],
+    ['tanh(inf)', '1', true],
+    ['1-tanh(-inf)', '2', true],
+    ['1/inf', '0', true],
+    ['ln(inf)', 'inf', true],
+    ['(1/2)^inf', '0', true],
+    ['2 inf', 'inf+1', true],
+    ['-inf', 'inf', false],
+    ['inf-inf', '0', false],
+    ['inf/inf', '1', false],
+    ['0 inf', '0', false],
+    ['inf^0', '1', false],
+    ['1^inf', '1', false],
+    ['(-2)^inf', 'inf', false],
+    ['tanh(inf)+10^-20', '1', false],
+    ['tanh(inf)', '1.00000000000000000001', false],
+  ])('at infinity, %s and %s: %s', (a, b, equal) => {
+    expect(equivalent(tree(a), tree(b)).equal).toBe(equal);
   });
 
   test('every tree equals itself rewritten, and not itself plus a trifle', () => {
