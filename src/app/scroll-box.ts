@@ -67,9 +67,10 @@ function isBlock(box: HTMLElement): boolean {
   return getComputedStyle(box).display === 'block';
 }
 
-/** Between its pieces an inline formula breaks into lines, within one it does not. */
+/** Between its pieces an inline formula breaks into lines, unless it is short; within one it does not. */
 function widestPiece(box: HTMLElement): number {
-  return Math.max(0, ...[...box.querySelectorAll('.katex-base')].map(piece => piece.getBoundingClientRect().width));
+  const pieces = box.classList.contains('formula-short') ? [box] : [...box.querySelectorAll('.katex-base')];
+  return Math.max(0, ...pieces.map(piece => piece.getBoundingClientRect().width));
 }
 
 function columnOf(box: HTMLElement): number {

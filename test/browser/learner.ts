@@ -67,8 +67,10 @@ export async function check(page: Page): Promise<void> {
   await until(page, () => document.querySelector('[data-verdict]') !== null);
 }
 
-export function act(page: Page, action: string): Promise<void> {
-  return page.locator(`[data-action="${action}"]`).first().tap();
+/** A tap. Before Next a learner takes a look: two taps at once at the same place are one. */
+export async function act(page: Page, action: string): Promise<void> {
+  if (action === 'next') await page.waitForTimeout(450);
+  await page.locator(`[data-action="${action}"]`).first().tap();
 }
 
 export async function verdictOn(page: Page): Promise<string | null> {

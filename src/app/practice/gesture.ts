@@ -1,6 +1,6 @@
 // One wish or two: the second half of a double tap, or of a double Enter, is not meant for what has just come under it.
 import { useLayoutEffect } from 'preact/hooks';
-import { ticks } from '../clock.ts';
+import { eventTicks } from '../clock.ts';
 
 /** A touch or a key as it begins; `at` in milliseconds. */
 export interface Gesture {
@@ -30,7 +30,7 @@ let strayAt = Number.NEGATIVE_INFINITY;
 export function useGestures(shown: string): void {
   useLayoutEffect(() => {
     view = shown;
-    changedAt = ticks();
+    changedAt = eventTicks();
   }, [shown]);
 }
 
