@@ -23,6 +23,9 @@ export function roomy({ tex, speech }: FormulaData): FormulaData {
   return { tex: `\\displaystyle ${tex}`, speech };
 }
 
+/** Even with text twice as large. */
+const fitsAnyColumn = (tex: string): boolean => tex.length <= 8;
+
 /** The picture of a formula alone, for places that say it in other words. */
 export function Tex({ tex, display = false }: { readonly tex: string; readonly display?: boolean }) {
   const box = useRef<HTMLSpanElement>(null);
@@ -31,7 +34,7 @@ export function Tex({ tex, display = false }: { readonly tex: string; readonly d
   useLayoutEffect(() => {
     if (!box.current || !picture.current) return;
     picture.current.replaceChildren(setFormula(tex, display));
-    return isShort ? undefined : keepReachable(box.current);
+    return fitsAnyColumn(tex) ? undefined : keepReachable(box.current);
   }, [tex, display]);
   return (
     <span ref={box} class={isShort ? 'formula-picture formula-short' : 'formula-picture'}>

@@ -76,5 +76,7 @@ function widestPiece(box: HTMLElement): number {
 function columnOf(box: HTMLElement): number {
   let column = box.parentElement;
   while (column && getComputedStyle(column).display.startsWith('inline')) column = column.parentElement;
-  return column?.clientWidth ?? Number.POSITIVE_INFINITY;
+  if (!column) return Number.POSITIVE_INFINITY;
+  const { paddingLeft, paddingRight } = getComputedStyle(column);
+  return column.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight);
 }
