@@ -17,6 +17,8 @@ export {
   formula,
   list,
   math,
+  matrixOf,
+  matrixWithHole,
   normOf,
   percent,
   row,

@@ -8,9 +8,7 @@ import {
   determinant,
   display,
   drawMatrix,
-  type Formula,
   finiteSet,
-  formula,
   generator,
   inverse,
   level,
@@ -18,6 +16,7 @@ import {
   Matrix,
   math,
   matrix,
+  matrixOf,
   mistake,
   productSum,
   Rational,
@@ -238,9 +237,9 @@ export default generator({
         const negative = finiteSet([-low, -high]);
         return {
           statement: say`${at(UNKNOWNS, scene)} Find all numbers ${math`k`} that make ${math`M`} singular, for ${display(
-            math`M = ${letters([
-              [first, formula(b)],
-              [formula(c), last],
+            math`M = ${matrixOf([
+              [first, b],
+              [c, last],
             ])}`,
           )}`,
           answers: [
@@ -385,11 +384,4 @@ function byRules({ n, c, p, form, a, b }: { n: number; c: number; p: number; for
     unsquared: power.times(a).times(ofB),
     summed: power.times(ofA.plus(ofB)),
   };
-}
-
-/** A 2 by 2 matrix with letters in it. */
-function letters(rows: Formula[][]): Formula {
-  const written = rows.map(entries => entries.map(entry => entry.tex).join(' & ')).join(' \\\\ ');
-  const spoken = rows.map(entries => entries.map(entry => entry.speech).join(', ')).join('; ');
-  return tex(`\\begin{bmatrix}${written}\\end{bmatrix}`, `the 2 by 2 matrix with rows ${spoken}`);
 }

@@ -16,6 +16,7 @@ import {
   Matrix,
   math,
   matrix,
+  matrixWithHole,
   mistake,
   paired,
   productSum,
@@ -297,7 +298,7 @@ export default generator({
         const beside = at(v, j);
         const left = combination([1, beside], [rest, 'k']);
         return {
-          statement: say`${says} For which ${math`k`} is ${math`${short}`} an eigenvector of ${math`${name}`}? ${display(math`${name} = ${withHole(M, i, j)},\quad ${short} = ${vector(v)}`)}`,
+          statement: say`${says} For which ${math`k`} is ${math`${short}`} an eigenvector of ${math`${name}`}? ${display(math`${name} = ${matrixWithHole(M, i, j)},\quad ${short} = ${vector(v)}`)}`,
           answers: [
             answer.number({
               label: say`${math`k =`}`,
@@ -468,12 +469,4 @@ function inNumbers(form: number, value: number, c: number): Formula {
     form,
   );
   return math`${left} = ${key}`;
-}
-
-/** The matrix with k at row i, column j. */
-function withHole(M: number[][], i: number, j: number): Formula {
-  const rows = M.map((entries, r) => entries.map((entry, s) => (r === i && s === j ? math`k` : math`${entry}`)));
-  const written = rows.map(entries => entries.map(entry => entry.tex).join(' & ')).join(' \\\\ ');
-  const spoken = rows.map(entries => entries.map(entry => entry.speech).join(', ')).join('; ');
-  return tex(`\\begin{bmatrix}${written}\\end{bmatrix}`, `the 2 by 2 matrix with rows ${spoken}`);
 }

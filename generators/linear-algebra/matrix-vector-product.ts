@@ -6,12 +6,12 @@ import {
   combination,
   display,
   drawMatrix,
-  type Formula,
   generator,
   level,
   Matrix,
   math,
   matrix,
+  matrixWithHole,
   mistake,
   paired,
   productSum,
@@ -22,7 +22,6 @@ import {
   say,
   signed,
   sum,
-  tex,
   type Vector,
   vector,
 } from '#kit';
@@ -238,7 +237,7 @@ export default generator({
         const { key, y, target, known, factor, added, otherRow, turned, undivided } = gap(given);
         const left = combination([1, factor], [known, 'k']);
         return {
-          statement: say`${at(LOST, scene)} Find ${math`k`} such that ${math`W x = y`}, for ${display(math`W = ${withHole(W, i, j)}`)} ${display(math`x = ${vector(x)},\quad y = ${y}`)}`,
+          statement: say`${at(LOST, scene)} Find ${math`k`} such that ${math`W x = y`}, for ${display(math`W = ${matrixWithHole(W, i, j)}`)} ${display(math`x = ${vector(x)},\quad y = ${y}`)}`,
           answers: [
             answer.number({
               label: say`${math`k =`}`,
@@ -386,12 +385,4 @@ function gap({ W, x, i, j }: { W: number[][]; x: number[]; i: number; j: number 
     turned: solved(known.minus(target)),
     otherRow: solved(y.at(1 - i).minus(known)),
   };
-}
-
-/** The matrix with the letter k in one place. */
-function withHole(W: number[][], i: number, j: number): Formula {
-  const shown = W.map((weights, r) => weights.map((weight, c) => (r === i && c === j ? math`k` : math`${weight}`)));
-  const rows = shown.map(entries => entries.map(entry => entry.tex).join(' & ')).join(' \\\\ ');
-  const spoken = shown.map(entries => entries.map(entry => entry.speech).join(', ')).join('; ');
-  return tex(`\\begin{bmatrix}${rows}\\end{bmatrix}`, `the ${W.length} by ${at(W, 0).length} matrix with rows ${spoken}`);
 }

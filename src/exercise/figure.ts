@@ -26,4 +26,3 @@ export type Figure =
   | ContourFigure
   | BarsFigure
   | MatrixFigure;
-export type FigureKind = Figure['kind'];

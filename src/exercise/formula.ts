@@ -3,7 +3,7 @@ import { decimalText } from '../math/decimal.ts';
 import { printSpeech } from '../math/expression/print-speech.ts';
 import { printTeX } from '../math/expression/print-tex.ts';
 import type { Expression } from '../math/expression/tree.ts';
-import type { Printable } from '../math/printable.ts';
+import { matrixSpeech, matrixTeX, type Printable } from '../math/printable.ts';
 import { Rational } from '../math/rational.ts';
 import type { Vector } from '../math/vector.ts';
 import { speakTeX } from './notation.ts';
@@ -110,6 +110,20 @@ export function decimals(vector: Vector): Formula {
     tex: `\\begin{pmatrix}${entries.map(entry => entry.tex).join(' \\\\ ')}\\end{pmatrix}`,
     speech: `the vector ${entries.map(entry => entry.speech).join(', ')}`,
   };
+}
+
+/** A matrix with more than numbers in it: `matrixOf([[math`k`, 2], [3, 4]])`. */
+export function matrixOf(rows: readonly (readonly FormulaLike[])[]): Formula {
+  const cells = rows.map(row => row.map(formula));
+  return {
+    tex: matrixTeX(cells.map(row => row.map(cell => cell.tex))),
+    speech: matrixSpeech(cells.map(row => row.map(cell => cell.speech))),
+  };
+}
+
+/** A matrix of which one entry, in row i and column j counted from 0, is still called k. */
+export function matrixWithHole(rows: readonly (readonly FormulaLike[])[], i: number, j: number): Formula {
+  return matrixOf(rows.map((row, r) => (r === i ? row.with(j, math`k`) : row)));
 }
 
 /** A table with a head row, set as TeX; spoken row by row. */

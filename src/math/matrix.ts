@@ -1,5 +1,5 @@
 // Exact matrices over the rationals; rows and columns are counted from 0.
-import type { Printable } from './printable.ts';
+import { matrixSpeech, matrixTeX, type Printable } from './printable.ts';
 import { ONE, Rational, type RationalLike, ZERO } from './rational.ts';
 import { dot, type Vector, vector } from './vector.ts';
 
@@ -147,8 +147,7 @@ export class Matrix implements Printable {
   }
 
   toTeX(): string {
-    const rows = this.entries.map(row => row.map(entry => entry.toTeX()).join(' & '));
-    return `\\begin{bmatrix}${rows.join(' \\\\ ')}\\end{bmatrix}`;
+    return matrixTeX(this.entries.map(row => row.map(entry => entry.toTeX())));
   }
 
   toString(): string {
@@ -156,8 +155,7 @@ export class Matrix implements Printable {
   }
 
   toSpeech(): string {
-    const rows = this.entries.map(row => row.map(entry => entry.toSpeech()).join(', '));
-    return `the ${this.rows} by ${this.columns} matrix with ${this.rows === 1 ? 'row' : 'rows'} ${rows.join('; ')}`;
+    return matrixSpeech(this.entries.map(row => row.map(entry => entry.toSpeech())));
   }
 
   /** The rows as lists of strings; `matrix` builds it again. */

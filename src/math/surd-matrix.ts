@@ -1,6 +1,6 @@
 // Matrices and vectors whose entries are sums of roots: orthonormal columns, triangular factors, changes of basis.
 import { Matrix } from './matrix.ts';
-import type { Printable } from './printable.ts';
+import { matrixSpeech, matrixTeX, type Printable } from './printable.ts';
 import { Surd, type SurdLike } from './surd.ts';
 
 /** A column; its entries are counted from 0. */
@@ -81,8 +81,7 @@ export class SurdMatrix implements Printable {
   }
 
   toTeX(): string {
-    const rows = this.entries.map(row => row.map(entry => entry.toTeX()).join(' & '));
-    return `\\begin{bmatrix}${rows.join(' \\\\ ')}\\end{bmatrix}`;
+    return matrixTeX(this.entries.map(row => row.map(entry => entry.toTeX())));
   }
 
   toString(): string {
@@ -90,8 +89,7 @@ export class SurdMatrix implements Printable {
   }
 
   toSpeech(): string {
-    const rows = this.entries.map(row => row.map(entry => entry.toSpeech()).join(', '));
-    return `the ${this.rows} by ${this.columns} matrix with ${this.rows === 1 ? 'row' : 'rows'} ${rows.join('; ')}`;
+    return matrixSpeech(this.entries.map(row => row.map(entry => entry.toSpeech())));
   }
 }
 

@@ -72,6 +72,12 @@ export function submit(attempt: Attempt): Attempt {
   return { ...attempt, tries: [...attempt.tries, { texts, grade: judged }], done: judged.verdict === 'right' };
 }
 
+/** The same where each thing is asked once: after a wrong answer the solution is shown. */
+export function submitOnce(attempt: Attempt): Attempt {
+  const judged = submit(attempt);
+  return judged.tries.at(-1)?.grade.verdict === 'wrong' ? reveal(judged) : judged;
+}
+
 export function showHint(attempt: Attempt): Attempt {
   return { ...attempt, hints: Math.min(attempt.hints + 1, attempt.exercise.hints.length) };
 }

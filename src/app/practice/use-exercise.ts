@@ -3,7 +3,7 @@ import type { RefObject } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { spoken } from '../../exercise/text.ts';
 import { fieldsIn, isBlank } from '../input/field.ts';
-import { type Attempt, edit, override, retractTry, reveal, showHint, submit } from './attempt.ts';
+import { type Attempt, edit, override, retractTry, reveal, showHint, submit, submitOnce } from './attempt.ts';
 import { blankWords } from './Fields.tsx';
 import { HINT_COSTS } from './Hints.tsx';
 import { judgedNow, outcomeOf, spokenOutcome } from './outcome.ts';
@@ -70,7 +70,7 @@ export function useExercise({ attempt, stage, onChange }: Options, root: RefObje
     if (empty !== undefined) return say(blankWords(attempt.exercise.answers[empty]));
     // The same wrong answer once more is no further try.
     if (judgedNow(latest.current)?.grade.verdict === 'wrong') setRetriedAt(-1);
-    else change(judge(latest.current, stage));
+    else change((stage === 'placement' ? submitOnce : submit)(latest.current));
     say(spokenResult(latest.current));
   };
   const hint = () => {
@@ -99,12 +99,6 @@ export function useExercise({ attempt, stage, onChange }: Options, root: RefObje
     isAnswering: !attempt.done && (judgedNow(attempt)?.grade.verdict !== 'wrong' || retriedAt === attempt.tries.length),
     acts: { edit: typed, check, retry, hint, reveal: end(reveal), override: end(override), retract, say },
   };
-}
-
-/** A placement asks once: what was wrong there is over. */
-function judge(attempt: Attempt, stage: Stage): Attempt {
-  const judged = submit(attempt);
-  return stage === 'placement' && judged.tries.at(-1)?.grade.verdict === 'wrong' ? reveal(judged) : judged;
 }
 
 /** An empty field is no answer: the focus goes there instead. The part that it belongs to, undefined where none is empty. */

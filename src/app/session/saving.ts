@@ -9,7 +9,7 @@ import { type Ripple, rippleOf } from '../../schedule/ripple.ts';
 import type { Quality } from '../../schedule/sm2.ts';
 import { now } from '../clock.ts';
 import { standing } from '../path.ts';
-import { type Attempt, blamedIn, reveal } from '../practice/attempt.ts';
+import { type Attempt, blamedIn } from '../practice/attempt.ts';
 import { cards, day, rules, store } from '../state.ts';
 import { append, type Desk, desk, lay, recordOf, timed } from './desk.ts';
 import { consequence, withoutConsequence } from './outcome.ts';
@@ -22,7 +22,7 @@ const TYPING_PAUSE = 400;
 export const change = async (next: Attempt): Promise<void> => {
   const before = desk.value;
   if (!before) return;
-  const attempt = before.attempt.done ? next : onlyTry(before, timed(next));
+  const attempt = before.attempt.done ? next : timed(next);
   const after = { ...before, attempt };
   desk.value = after;
   if (attempt.done && after.saving === 'no') return save();
@@ -33,12 +33,6 @@ export const change = async (next: Attempt): Promise<void> => {
   const isTyping = attempt.tries === tries && attempt.hints === hints && attempt.retracted === retracted;
   keep({ ...session, current: currentOf(after) }, isTyping ? TYPING_PAUSE : 0);
 };
-
-/** A placement asks each thing once: after a wrong answer its solution is shown. */
-const onlyTry = ({ purpose, attempt: { tries } }: Desk, next: Attempt): Attempt =>
-  purpose === 'placement' && next.tries.length > tries.length && next.tries.at(-1)?.grade.verdict === 'wrong'
-    ? reveal(next)
-    : next;
 
 let running: Promise<void> = Promise.resolve();
 

@@ -1,17 +1,16 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { opened, placed, placementLog, placing } from '../../../src/app/path.ts';
 import { edit, retractTry, submit } from '../../../src/app/practice/attempt.ts';
-import { clearDesk } from '../../../src/app/session/desk.ts';
 import { change } from '../../../src/app/session/saving.ts';
 import { ended, enterSession, fiveMore, next, progress, undo, waiting } from '../../../src/app/session/session.ts';
-import { cards, day, openState, rules, session } from '../../../src/app/state.ts';
+import { cards, day, rules, session } from '../../../src/app/state.ts';
 import { skills } from '../../../src/catalog.ts';
 import type { Entry } from '../../../src/schedule/entry.ts';
 import { replay } from '../../../src/schedule/replay.ts';
 import type { StoreOptions } from '../../../src/store/store.ts';
 import { answer } from '../../schedule/log.ts';
 import { forgetAll, memory } from './memory-store.ts';
-import { answerRight, answerWrong, giveUp, kept, table } from './table.ts';
+import { answerRight, answerWrong, giveUp, kept, restart, table } from './table.ts';
 
 vi.mock('../../../src/store/store.ts', async () => {
   const { memoryStore } = await import('./memory-store.ts');
@@ -24,12 +23,6 @@ const DAY = 20_000;
 const SKILL = 'linear-algebra/matrix-product';
 const NEEDED = 'set-theory/set-operations';
 const NEEDY = 'probability/bayes-rule';
-
-const restart = async (): Promise<void> => {
-  clearDesk();
-  ended.value = undefined;
-  await openState();
-};
 
 const begin = async (log: readonly Entry[] = [], settings: typeof memory.settings = {}): Promise<void> => {
   memory.log = log;

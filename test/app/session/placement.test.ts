@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { opened, standing } from '../../../src/app/path.ts';
 import { edit } from '../../../src/app/practice/attempt.ts';
-import { clearDesk } from '../../../src/app/session/desk.ts';
 import {
   enterPlacement,
   nextPlacement,
@@ -12,14 +11,14 @@ import {
   startPlacement,
 } from '../../../src/app/session/placement.ts';
 import { change, levelOf } from '../../../src/app/session/saving.ts';
-import { ended, enterSession, plan } from '../../../src/app/session/session.ts';
-import { cards, day, openState, session } from '../../../src/app/state.ts';
+import { enterSession, plan } from '../../../src/app/session/session.ts';
+import { cards, day, session } from '../../../src/app/state.ts';
 import { skills } from '../../../src/catalog.ts';
 import { entryId } from '../../../src/schedule/entry.ts';
 import { openSkills } from '../../../src/schedule/path.ts';
 import type { StoreOptions } from '../../../src/store/store.ts';
 import { forgetAll, memory } from './memory-store.ts';
-import { answerRight, answerWrong, giveUp, kept, table } from './table.ts';
+import { answerRight, answerWrong, giveUp, kept, restart, table } from './table.ts';
 
 vi.mock('../../../src/store/store.ts', async () => {
   const { memoryStore } = await import('./memory-store.ts');
@@ -29,12 +28,6 @@ vi.stubGlobal('document', { documentElement: { dataset: {} }, querySelector: () 
 vi.stubGlobal('navigator', {});
 
 const DAY = 20_000;
-const restart = async (): Promise<void> => {
-  clearDesk();
-  ended.value = undefined;
-  await openState();
-};
-
 beforeEach(async () => {
   forgetAll();
   day.value = DAY;

@@ -1,17 +1,17 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { edit, reveal } from '../../../src/app/practice/attempt.ts';
-import { clearDesk, watchRole } from '../../../src/app/session/desk.ts';
+import { watchRole } from '../../../src/app/session/desk.ts';
 import { enterFree, nextFree } from '../../../src/app/session/free.ts';
 import { change, takeBack } from '../../../src/app/session/saving.ts';
 import { ended, enterSession, isStuck, next, undo, waiting } from '../../../src/app/session/session.ts';
-import { cards, day, openState, reload, role, rules, session } from '../../../src/app/state.ts';
+import { cards, day, reload, role, rules, session } from '../../../src/app/state.ts';
 import { skillOf } from '../../../src/catalog.ts';
 import { replay } from '../../../src/schedule/replay.ts';
 import { SENTENCES } from '../../../src/store/problem.ts';
 import type { StoreOptions } from '../../../src/store/store.ts';
 import { answer } from '../../schedule/log.ts';
 import { forgetAll, memory } from './memory-store.ts';
-import { answerRight, answerWrong, kept, sayItWasRight, table } from './table.ts';
+import { answerRight, answerWrong, kept, restart, sayItWasRight, table } from './table.ts';
 
 vi.mock('../../../src/store/store.ts', async () => {
   const { memoryStore } = await import('./memory-store.ts');
@@ -36,12 +36,6 @@ const EVENING = 20_000;
 const SKILLS = ['linear-algebra/matrix-product', 'calculus/chain-rule'];
 /** Two skills that are due on the evening, and no new ones. */
 const EARLIER = SKILLS.map((skill, i) => answer(i + 1, 5, { skill, day: EVENING - 1 }));
-
-const restart = async (): Promise<void> => {
-  clearDesk();
-  ended.value = undefined;
-  await openState();
-};
 
 beforeEach(async () => {
   forgetAll();

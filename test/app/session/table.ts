@@ -1,9 +1,11 @@
 // What a learner does at the table, for tests of the session without a screen.
 import { writeKey } from '../../../src/answers/kinds.ts';
 import { nearMisses } from '../../../src/answers/near-misses.ts';
-import { type Attempt, edit, override, reveal, submit } from '../../../src/app/practice/attempt.ts';
-import { type Desk, desk } from '../../../src/app/session/desk.ts';
+import { type Attempt, edit, override, reveal, submit, submitOnce } from '../../../src/app/practice/attempt.ts';
+import { clearDesk, type Desk, desk } from '../../../src/app/session/desk.ts';
 import { change } from '../../../src/app/session/saving.ts';
+import { ended } from '../../../src/app/session/session.ts';
+import { openState } from '../../../src/app/state.ts';
 import type { Answer } from '../../../src/exercise/answer.ts';
 import { writeAs } from '../../../src/make.ts';
 
@@ -17,10 +19,21 @@ const wrongText = (answer: Answer): string => writeAs(answer, nearMisses(answer)
 const written = (attempt: Attempt, write: (answer: Answer) => string): Attempt =>
   attempt.exercise.answers.reduce((typed, answer, part) => edit(typed, part, write(answer)), attempt);
 
-export const answerRight = () => change(submit(written(table().attempt, writeKey)));
-export const answerWrong = () => change(submit(written(table().attempt, wrongText)));
+const handIn = (write: (answer: Answer) => string) => {
+  const { attempt, purpose } = table();
+  return change((purpose === 'placement' ? submitOnce : submit)(written(attempt, write)));
+};
+export const answerRight = () => handIn(writeKey);
+export const answerWrong = () => handIn(wrongText);
 export const giveUp = () => change(reveal(table().attempt));
 export const sayItWasRight = () => change(override(table().attempt));
 
 /** Until what is to be kept has been kept. */
 export const kept = () => new Promise(resolve => setTimeout(resolve, 20));
+
+/** The app is opened anew: only what was stored is left. */
+export const restart = async (): Promise<void> => {
+  clearDesk();
+  ended.value = undefined;
+  await openState();
+};
