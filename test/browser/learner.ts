@@ -38,8 +38,6 @@ export function stageOn(page: Page): Promise<string | null> {
 export async function readExample(page: Page): Promise<void> {
   const seed = await page.locator('[data-seed]').getAttribute('data-seed');
   while ((await page.locator('[data-action="line"]').count()) > 0) await act(page, 'line');
-  // So soon after the last line it would be the second half of a double tap.
-  await page.waitForTimeout(500);
   await act(page, 'next');
   await page.locator(`[data-seed]:not([data-seed="${seed}"])`).waitFor();
 }
