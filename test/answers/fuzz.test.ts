@@ -4,6 +4,7 @@ import { gradePart } from '../../src/answers/grade.ts';
 import { KINDS } from '../../src/exercise/answer.ts';
 import { roundTrips, runShare } from '../bench/fuzz/run.ts';
 import { ownSamples } from '../bench/fuzz/samples.ts';
+import { stepsOf } from '../bench/fuzz/steps.ts';
 
 test('5,000 hostile answers over all kinds', { timeout: 120_000 }, () => {
   const { violations, count, tallies } = runShare({ seed: 'test', from: 0, step: 1, to: 5000, budget: 3_000_000 });
@@ -22,6 +23,12 @@ test('a tower of binomials is refused at once', () => {
   const [sample] = ownSamples().filter(({ answer }) => answer.kind === 'set');
   const tower = 'C('.repeat(23) + 7 + ',2)'.repeat(23);
   expect(sample && gradePart(sample.answer, tower).verdict).toBe('wrong');
+});
+
+test('functions inside functions, real nowhere, are weighed at few points', () => {
+  const [sample] = ownSamples().filter(({ answer }) => answer.kind === 'expression');
+  for (const tower of ['acos('.repeat(24) + 'x' + ')'.repeat(24), 'asin(ln('.repeat(11) + 2 + '))'.repeat(11)])
+    expect(sample && stepsOf(() => gradePart(sample.answer, tower)), tower).toBeLessThan(600_000);
 });
 
 test('there are samples of our own for every kind', () => {

@@ -22,20 +22,7 @@ const ARITY: Partial<Record<Applied, readonly [number, number]>> = {
 
 const ONE = [1, 1] as const;
 
-const INVERSES: Partial<Record<Applied, Applied>> = {
-  sin: 'asin',
-  cos: 'acos',
-  tan: 'atan',
-  cot: 'acot',
-  sec: 'asec',
-  csc: 'acsc',
-  sinh: 'asinh',
-  cosh: 'acosh',
-  tanh: 'atanh',
-  coth: 'acoth',
-  sech: 'asech',
-  csch: 'acsch',
-};
+const INVERTIBLE = ['sin', 'cos', 'tan', 'cot', 'sec', 'csc', 'sinh', 'cosh', 'tanh', 'coth', 'sech', 'csch'] as const;
 
 const SPELLED_OUT: Record<Shorthand, (x: Expression, y: Expression, ...bounds: Expression[]) => Expression | undefined> = {
   round,
@@ -65,7 +52,8 @@ export function isListed(name: Applied): boolean {
 
 /** What sin^-1 means. */
 export function inverseOf(name: Applied): Applied | undefined {
-  return INVERSES[name];
+  const direct = INVERTIBLE.find(known => known === name);
+  return direct && `a${direct}`;
 }
 
 /** Undefined where the values are not what the function takes. */

@@ -4,7 +4,7 @@ import { complexFinding, type Finding, preciseFinding, roughFinding } from './fi
 import { MORE_BITS } from './real.ts';
 import { type Coordinates, samplePoint } from './sample-points.ts';
 import { variablesOf } from './substitute.ts';
-import { type Expression, sizeOf } from './tree.ts';
+import { type Expression, effortOf } from './tree.ts';
 
 export interface Equivalence {
   readonly equal: boolean;
@@ -78,13 +78,14 @@ interface Survey {
   readonly domain: boolean;
 }
 
-/** Goes on beyond the usual number of points while too few of them have values. */
+/** Goes on beyond the usual number of points while too few of them have values, and no other domain has settled it. */
 function surveyed(pair: Pair): Survey {
   const [agreeing, complex, unsure, voids]: [Agreement[], number[], number[], number[]] = [[], [], [], []];
   let domain = false;
   const most = pair.coordinates.names.length === 0 ? 1 : MOST_POINTS;
   const known = () => agreeing.length + unsure.length + (agreeing.length < CONFIRMATIONS ? 0 : complex.length);
-  for (let index = 0; index < most && (index < LEAST_POINTS || known() < ENOUGH || isFlat(agreeing)); index++) {
+  const isOpen = () => (!domain || ignoresDomains(pair)) && (known() < ENOUGH || isFlat(agreeing));
+  for (let index = 0; index < most && (index < LEAST_POINTS || isOpen()); index++) {
     const { finding, size } = roughFinding(pair.a, pair.b, samplePoint(pair.coordinates, index));
     if (finding === 'differ') return { agreeing, complex, unsure, voids, differ: true, domain };
     if (finding === 'agree') agreeing.push({ index, size });
@@ -98,7 +99,8 @@ function surveyed(pair: Pair): Survey {
 
 /** Whether hardly any values differ in size in single precision, as those of a sign or of tanh 99x: few points then say little. */
 function isFlat(agreeing: readonly Agreement[]): boolean {
-  return new Set(agreeing.map(({ size }) => Math.fround(size))).size < 3;
+  const { size } = new Set(agreeing.map(agreement => Math.fround(agreement.size)));
+  return size === 1 || size === 2;
 }
 
 const MOST_TELLING = 24;
@@ -137,11 +139,11 @@ function confirmed(pair: Pair, survey: Survey, valuesKnown: boolean): Count {
   return { agree, complex, differ: false, domain: survey.domain || domains > agree + survey.agreeing.length };
 }
 
-const NODES = 600;
+const EFFORT = 600;
 
-/** How many points are worth many digits: fewer for large trees. */
+/** How many points are worth many digits: fewer for large trees, and for functions inside functions. */
 function affordable({ a, b }: Pair): number {
-  return Math.max(CONFIRMATIONS + 1, Math.floor(NODES / (sizeOf(a) + sizeOf(b))));
+  return Math.max(CONFIRMATIONS + 1, Math.floor(EFFORT / (effortOf(a) + effortOf(b))));
 }
 
 /** Above this size a summand of ordinary size is beyond the usual digits. */

@@ -7,6 +7,7 @@ import { compareAtPoints, differAtOnce, type Equivalence } from './comparison.ts
 import { derivative } from './derivative.ts';
 import { Traits } from './domain.ts';
 import { constantValue } from './evaluate-exact.ts';
+import { FIELDS } from './finite-field.ts';
 import { sameImages } from './image.ts';
 import { Kernels } from './kernels.ts';
 import { limitOf } from './limit.ts';
@@ -59,9 +60,10 @@ function sameConstants(a: Expression, b: Expression): boolean | undefined {
 
 /** Different images are a proof; equal ones need that of the forms, unless these are too large. */
 function sameRational(a: Expression, b: Expression): boolean | undefined {
-  const same = sameImages(a, b);
-  return same && (sameForms(a, b) ?? same);
+  return sameImages(a, b, ONE_FIELD) && (sameForms(a, b) ?? sameImages(a, b));
 }
+
+const ONE_FIELD = FIELDS.slice(0, 1);
 
 /** Unequal forms say nothing where functions occur in them. Undefined where one has none. */
 function sameForms(a: Expression, b: Expression): boolean | undefined {

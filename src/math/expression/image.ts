@@ -7,11 +7,11 @@ import { FIELDS, type Field, minus, over, plus, power, residue, scrambled, times
 import { constant, type Expression, type FunctionName, negate, toExpression } from './tree.ts';
 
 /**
- * Whether the images are equal, in two fields; undefined where one has none. False is sure for rational functions alone; true, that
- * values are equal wherever both sides have one, to about fifty bits.
+ * Whether the images are equal in all fields; undefined where one has none. False is sure for rational functions alone; true in both
+ * fields, that values are equal wherever both sides have one, to about fifty bits.
  */
-export function sameImages(a: Expression, b: Expression): boolean | undefined {
-  for (const field of FIELDS) {
+export function sameImages(a: Expression, b: Expression, fields = FIELDS): boolean | undefined {
+  for (const field of fields) {
     const [x, y] = [image(a, field), image(b, field)];
     if (Number.isNaN(x) || Number.isNaN(y)) return undefined;
     if (x !== y) return false;

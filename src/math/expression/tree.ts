@@ -109,10 +109,12 @@ export function childrenOf(e: Expression): readonly Expression[] {
   }
 }
 
-/** The number of its nodes. */
-export function sizeOf(e: Expression): number {
-  return childrenOf(e).reduce((total, child) => total + sizeOf(child), 1);
+/** What its value takes in many digits, in nodes of ordinary arithmetic. */
+export function effortOf(e: Expression): number {
+  return childrenOf(e).reduce((total, child) => total + effortOf(child), e.kind === 'call' ? CALL : 1);
 }
+
+const CALL = 6;
 
 /** The same node over other parts, as many as before. */
 export function withChildren(e: Expression, parts: readonly Expression[]): Expression {
