@@ -5,7 +5,7 @@ import type { Answer } from '../src/exercise/answer.ts';
 import type { Exercise, Generator } from '../src/exercise/generator.ts';
 import { plain } from '../src/exercise/text.ts';
 import { describe } from '../src/figures/describe.ts';
-import { make, writeAs } from '../src/make.ts';
+import { exactKey, make, writeAs } from '../src/make.ts';
 
 const SHOWN = 3;
 const DIGESTED = 100;
@@ -29,11 +29,6 @@ export function digestLines(generator: Generator): string[] {
     }
     return `${generator.id}@${generator.version}/${i + 1} ${hash.digest('hex').slice(0, 32)}`;
   });
-}
-
-/** However it is shown. */
-function exactKey(answer: Answer): string {
-  return writeKey('decimal' in answer ? { ...answer, decimal: false } : answer);
 }
 
 function exerciseSection(exercise: Exercise): string {

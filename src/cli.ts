@@ -8,6 +8,7 @@ import { list } from './cli/list.ts';
 import { makeLines, makeUnit } from './cli/make.ts';
 import { Misuse } from './cli/misuse.ts';
 import { scheduleLines } from './cli/schedule.ts';
+import { setLines } from './cli/set.ts';
 
 const commands = new Map<string, (args: readonly string[]) => Promise<void> | void>([
   ['list', list],
@@ -15,6 +16,7 @@ const commands = new Map<string, (args: readonly string[]) => Promise<void> | vo
   ['grade', gradeLines],
   ['equal', equal],
   ['schedule', scheduleLines],
+  ['set', setLines],
   ['check', check],
 ]);
 
@@ -26,6 +28,8 @@ make ID... | --all [--level N] [--seed S] [--count N] [--jobs N]
 grade                                            lines of {id, level, seed, answers} in, verdicts out
 equal                                            lines of {student, model, kind?, tolerance?, relative?, assume?, upToConstant?, form?} in
 schedule                                         lines of {q: [...]}, {from, q} or {utc, zone, rolloverHour} in
+set encode [--origin URL]                        lines of a set {title?, seed, items: [{skill, level, count}]} in, links out
+set decode                                       links in, {set, digest, same} out
 check [ID...] [--count N] [--jobs N]             makes and verifies; exit 1 on any failure`;
 
 async function main([name = '', ...args]: readonly string[]): Promise<void> {

@@ -1,5 +1,5 @@
 // From a seed to a verified exercise.
-import { distinctMistakes, equalKeys, kindOf } from './answers/kinds.ts';
+import { distinctMistakes, equalKeys, kindOf, writeKey } from './answers/kinds.ts';
 import { nearMisses } from './answers/near-misses.ts';
 import type { Answer } from './exercise/answer.ts';
 import type { Exercise, Generator, Level, Question } from './exercise/generator.ts';
@@ -61,6 +61,17 @@ export function accepts(level: Level, given: Json, keys: readonly Answer['key'][
 
 export function keysOf({ answers }: Pick<Question, 'answers'>): readonly Answer['key'][] {
   return answers.map(answer => answer.key);
+}
+
+/** What makes an exercise the one it is, whatever words are put around it: its place, its numbers, its keys. */
+export function identity(exercise: Exercise): string {
+  const { id, level, seed, given, answers } = exercise;
+  return JSON.stringify([id, level, seed, given, answers.map(exactKey)]);
+}
+
+/** However it is shown. */
+export function exactKey(answer: Answer): string {
+  return writeKey('decimal' in answer ? { ...answer, decimal: false } : answer);
 }
 
 /** A degenerate draw is drawn again from the same stream; after many, a few further streams of the same seed are tried. */

@@ -24,6 +24,8 @@ const mayImport: Record<string, readonly string[]> = {
   sw: [],
 };
 const mayUsePackage: Record<string, RegExp> = {
+  '@noble/hashes': /^src\/link\//,
+  qr: /^src\/(app|paper)\//,
   seedrandom: /^src\/exercise\/rng\.ts$/,
   idb: /^src\/store\//,
   katex: /^src\/(app|paper)\//,

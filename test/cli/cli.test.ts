@@ -172,3 +172,37 @@ describe('gradus check', () => {
     expect(out.at(-1)).toMatch(/^All right/);
   });
 });
+
+describe('gradus set', () => {
+  const set = {
+    title: 'Week 3',
+    seed: '7b',
+    items: [
+      { skill: ID, level: 2, count: 2 },
+      { skill: ID, level: 2, count: 1 },
+    ],
+  };
+
+  it('makes a link and reads it back', () => {
+    const [{ link }] = answers(['set', 'encode', '--origin', 'https://gradus.example/'], [set]);
+    expect(link).toMatch(/^https:\/\/gradus\.example\/#\/set\/A/);
+    expect(answers(['set', 'decode'], [link])).toEqual([{ set, digest: expect.stringMatching(/^[\w-]{8}$/), same: true }]);
+  });
+
+  it('answers every line that it cannot use with an error in words', () => {
+    const item = { skill: ID, level: 1, count: 1 };
+    const wrong = [
+      { items: [item] },
+      { seed: '1', items: [] },
+      { seed: '1', items: [{ ...item, level: 9 }] },
+      { seed: '1', items: [{ ...item, count: 51 }] },
+      { seed: '1', items: [{ ...item, skill: 'no/skill' }] },
+      { seed: '1', items: [item], colour: 'red' },
+      { seed: '1', items: Array(5).fill({ ...item, count: 50 }) },
+      { title: 'x'.repeat(61), seed: '1', items: [item] },
+    ];
+    for (const answer of answers(['set', 'encode'], wrong)) expect(answer).toEqual({ error: expect.stringMatching(/\.$/) });
+    expect(answers(['set', 'decode'], ['nothing', '', '#/set/A'])).toHaveLength(3);
+    expect(gradus(['set']).status).toBe(2);
+  });
+});

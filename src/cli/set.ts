@@ -1,0 +1,77 @@
+// `set encode` and `set decode`: sets of exercises as links, and back.
+import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
+import { loadGenerator, skillOf, skills } from '../catalog.ts';
+import { exercisesOf, MOST, type ProblemSet, type SetItem } from '../exercise/problem-set.ts';
+import { cleanTitle, decodeSet, digestOf, encodeSet, isSeed, otherVersions } from '../link.ts';
+import { identity, make } from '../make.ts';
+import { answerLines, type Fields, listField, numberField, print, textField, Unusable } from './lines.ts';
+import { Misuse } from './misuse.ts';
+
+export async function setLines([action, ...args]: readonly string[]): Promise<void> {
+  if (action === 'encode') return encodeLines(args);
+  if (action === 'decode' && args.length === 0) return decodeLines();
+  throw new Misuse('Say set encode or set decode.');
+}
+
+async function encodeLines(args: readonly string[]): Promise<void> {
+  const origin = originOf(args);
+  await answerLines(async fields => ({ link: origin + (await linkTo(readSet(fields))) }));
+}
+
+function originOf(args: readonly string[]): string {
+  try {
+    return parseArgs({ args: [...args], options: { origin: { type: 'string' } } }).values.origin ?? '';
+  } catch (error) {
+    throw new Misuse(error instanceof Error ? error.message : 'These options are unknown.');
+  }
+}
+
+async function decodeLines(): Promise<void> {
+  for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY }))
+    print(await decoded(line));
+}
+
+async function decoded(line: string): Promise<object> {
+  const found = decodeSet(line, skills);
+  if (!found.ok) return { error: found.says };
+  const { set, digest } = found.value;
+  const { later, earlier } = otherVersions(found.value, skills);
+  const others = { ...(later.length > 0 && { later }), ...(earlier.length > 0 && { earlier }) };
+  return { set, digest, same: (await digestHere(set)) === digest, ...others };
+}
+
+async function linkTo(set: ProblemSet): Promise<string> {
+  const versions = set.items.map(({ skill }) => skillOf(skill)?.version ?? 0);
+  return encodeSet({ set, versions, digest: await digestHere(set) });
+}
+
+async function digestHere(set: ProblemSet): Promise<string> {
+  const made = exercisesOf(set).map(async ({ skill, level, seed }) => identity(make(await loadGenerator(skill), level, seed)));
+  return digestOf(await Promise.all(made));
+}
+
+/** Throws Unusable where it is no set, or goes beyond what a link may hold. */
+export function readSet(fields: Fields): ProblemSet {
+  const unknown = Object.keys(fields).find(name => !['title', 'seed', 'items'].includes(name));
+  if (unknown !== undefined) throw new Unusable(`A set has no "${unknown}".`);
+  const title = fields.title === undefined ? '' : textField(fields, 'title');
+  if (cleanTitle(title) !== title) throw new Unusable(`The title has to be one line of at most ${MOST.title} letters.`);
+  const seed = Number.isSafeInteger(fields.seed) ? String(fields.seed) : textField(fields, 'seed');
+  if (!isSeed(seed)) throw new Unusable(`The seed has to be a text of 1 to ${MOST.seed} signs.`);
+  const items = listField(fields, 'items').map(readItem);
+  if (items.length < 1 || items.length > MOST.items) throw new Unusable(`A set has 1 to ${MOST.items} items.`);
+  if (items.reduce((sum, { count }) => sum + count, 0) > MOST.exercises)
+    throw new Unusable(`A set holds at most ${MOST.exercises} exercises.`);
+  return { ...(title !== '' && { title }), seed, items };
+}
+
+function readItem(value: unknown): SetItem {
+  const fields: Fields = typeof value === 'object' && value !== null ? { ...value } : {};
+  const [skill, level, count] = [textField(fields, 'skill'), numberField(fields, 'level'), numberField(fields, 'count')];
+  const levels = skillOf(skill)?.levels.length;
+  if (levels === undefined) throw new Unusable(`There is no skill ${skill}.`);
+  if (level < 1 || level > levels) throw new Unusable(`${skill} has levels 1 to ${levels}.`);
+  if (count < 1 || count > MOST.count) throw new Unusable(`A count goes from 1 to ${MOST.count}.`);
+  return { skill, level, count };
+}
