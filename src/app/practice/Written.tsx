@@ -1,10 +1,11 @@
 // What was handed in, part by part, and what the answer is once that is no secret.
+import { keyText, typedText } from '../../answers/answer-text.ts';
 import type { Answer } from '../../exercise/answer.ts';
 import type { Text } from '../../exercise/text.ts';
 import { roomy } from '../Formula.tsx';
 import { Line } from '../Words.tsx';
 import type { Attempt } from './attempt.ts';
-import { keyText, lastReadable, typedText } from './outcome.ts';
+import { lastReadable } from './outcome.ts';
 
 export function Written({ attempt }: { readonly attempt: Attempt }) {
   const { answers } = attempt.exercise;

@@ -1,11 +1,11 @@
 // A guided example: how much of the solution is written down, and what is left to the learner.
+import { keyText } from '../../answers/answer-text.ts';
 import { gradePart } from '../../answers/grade.ts';
 import { writeKey } from '../../answers/kinds.ts';
 import type { Answer } from '../../exercise/answer.ts';
 import type { Exercise } from '../../exercise/generator.ts';
 import { plain, type Text } from '../../exercise/text.ts';
 import { type Attempt, begin } from './attempt.ts';
-import { keyText } from './outcome.ts';
 
 /** The first lines of the solution: without at least the last third, and without any line from the first on that states a key. */
 export function shownSteps({ solution, answers }: Pick<Exercise, 'solution' | 'answers'>): readonly Text[] {

@@ -1,8 +1,5 @@
 // What an attempt's outcome says: the verdict in words, what was done, and the formulas beside it.
 import type { Grade } from '../../answers/grade.ts';
-import { kindOf, writeKey } from '../../answers/kinds.ts';
-import { showValue } from '../../answers/show.ts';
-import type { Answer, Kind, Option } from '../../exercise/answer.ts';
 import { say, spoken, type Text } from '../../exercise/text.ts';
 import { type Attempt, type Try, typo, verdictsOf } from './attempt.ts';
 
@@ -57,33 +54,6 @@ export function judgedNow(attempt: Attempt): Try | undefined {
 export function lastReadable(attempt: Attempt): Try | undefined {
   const verdicts = verdictsOf(attempt);
   return attempt.tries.findLast((_, i) => verdicts[i] !== 'unreadable');
-}
-
-/** A typed answer as it was read: the words of what was chosen, else a formula; undefined where it can't be read. */
-export function typedText(answer: Answer, text: string): Text | undefined {
-  const reading = kindOf(answer).read(text, answer);
-  if (!reading.ok) return undefined;
-  if (answer.kind === 'choice' || answer.kind === 'several') return chosenText(answer.options, reading.value);
-  if (answer.kind === 'ordering') return orderedText(answer.options, reading.value);
-  return [showValue<Kind>(reading.value, answer)];
-}
-
-export function keyText(answer: Answer): Text {
-  return typedText(answer, writeKey(answer)) ?? [];
-}
-
-function chosenText(options: readonly Option[], chosen: unknown): Text {
-  const texts = options
-    .filter(({ id }) => id === chosen || (Array.isArray(chosen) && chosen.includes(id)))
-    .map(({ text }) => text);
-  return texts.length === 0 ? say`None of these` : texts.flatMap((text, i) => (i === 0 ? text : ['; ', ...text]));
-}
-
-/** A numbered row, from first to last. */
-function orderedText(options: readonly Option[], order: unknown): Text {
-  const ids: readonly unknown[] = Array.isArray(order) ? order : [];
-  const texts = ids.flatMap(id => options.filter(option => option.id === id).map(({ text }) => text));
-  return texts.flatMap((text, i) => [`${i > 0 ? '; ' : ''}${i + 1}. `, ...text]);
 }
 
 function distinct(texts: readonly Text[]): readonly Text[] {

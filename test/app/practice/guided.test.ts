@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { keyText } from '../../../src/answers/answer-text.ts';
 import { showHint } from '../../../src/app/practice/attempt.ts';
 import { beginGuided, shownSteps, tellsAll } from '../../../src/app/practice/guided.ts';
-import { keyText } from '../../../src/app/practice/outcome.ts';
 import { load, skills } from '../../../src/catalog.ts';
 import { choice, number } from '../../../src/exercise/answer.ts';
 import { math } from '../../../src/exercise/formula.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { keyText, typedText } from '../../../src/answers/answer-text.ts';
 import { begin, edit, override, reveal, submit } from '../../../src/app/practice/attempt.ts';
-import { judgedNow, keyText, outcomeOf, spokenOutcome, typedText } from '../../../src/app/practice/outcome.ts';
+import { judgedNow, outcomeOf, spokenOutcome } from '../../../src/app/practice/outcome.ts';
 import { choice, matrix, mistake, number, several } from '../../../src/exercise/answer.ts';
 import type { Exercise } from '../../../src/exercise/generator.ts';
 import { say, spoken as spokenText } from '../../../src/exercise/text.ts';
