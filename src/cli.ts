@@ -9,6 +9,7 @@ import { makeLines, makeUnit } from './cli/make.ts';
 import { Misuse } from './cli/misuse.ts';
 import { scheduleLines } from './cli/schedule.ts';
 import { setLines } from './cli/set.ts';
+import { worksheet } from './cli/worksheet.ts';
 
 const commands = new Map<string, (args: readonly string[]) => Promise<void> | void>([
   ['list', list],
@@ -17,6 +18,7 @@ const commands = new Map<string, (args: readonly string[]) => Promise<void> | vo
   ['equal', equal],
   ['schedule', scheduleLines],
   ['set', setLines],
+  ['worksheet', worksheet],
   ['check', check],
 ]);
 
@@ -30,6 +32,7 @@ equal                                            lines of {student, model, kind?
 schedule                                         lines of {q: [...]}, {from, q} or {utc, zone, rolloverHour} in
 set encode [--origin URL]                        lines of a set {title?, seed, items: [{skill, level, count}]} in, links out
 set decode                                       links in, {set, digest, same} out
+worksheet LINK [--key] [--columns 2] [--tex]      a set as a page to print, with --key and solutions on pages of their own
 check [ID...] [--count N] [--jobs N]             makes and verifies; exit 1 on any failure`;
 
 async function main([name = '', ...args]: readonly string[]): Promise<void> {

@@ -5,7 +5,7 @@ import type { Figure } from '../exercise/figure.ts';
 import { describe } from '../figures/describe.ts';
 import { draw } from '../figures/draw.ts';
 import type { SvgNode } from '../figures/svg-node.ts';
-import './styles/figure.css';
+import '../figures/figure.css';
 
 export function Drawing({ figure }: { readonly figure: Figure }) {
   const drawn = useMemo(() => draw(figure), [figure]);

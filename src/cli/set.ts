@@ -1,12 +1,13 @@
 // `set encode` and `set decode`: sets of exercises as links, and back.
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-import { loadGenerator, skillOf, skills } from '../catalog.ts';
-import { exercisesOf, MOST, type ProblemSet, type SetItem } from '../exercise/problem-set.ts';
+import { skillOf, skills } from '../catalog.ts';
+import { MOST, type ProblemSet, type SetItem } from '../exercise/problem-set.ts';
 import { cleanTitle, decodeSet, digestOf, encodeSet, isSeed, otherVersions } from '../link.ts';
-import { identity, make } from '../make.ts';
+import { identity } from '../make.ts';
 import { answerLines, type Fields, listField, numberField, print, textField, Unusable } from './lines.ts';
 import { Misuse } from './misuse.ts';
+import { exercisesIn } from './sent-set.ts';
 
 export async function setLines([action, ...args]: readonly string[]): Promise<void> {
   if (action === 'encode') return encodeLines(args);
@@ -47,8 +48,7 @@ async function linkTo(set: ProblemSet): Promise<string> {
 }
 
 async function digestHere(set: ProblemSet): Promise<string> {
-  const made = exercisesOf(set).map(async ({ skill, level, seed }) => identity(make(await loadGenerator(skill), level, seed)));
-  return digestOf(await Promise.all(made));
+  return digestOf((await exercisesIn(set)).map(identity));
 }
 
 /** Throws Unusable where it is no set, or goes beyond what a link may hold. */

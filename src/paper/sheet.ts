@@ -1,0 +1,106 @@
+// A set on paper: the exercises with room to work, the key, and the worked solutions, each of them where it is wanted.
+import { keyText } from '../answers/answer-text.ts';
+import type { Answer } from '../exercise/answer.ts';
+import type { Exercise } from '../exercise/generator.ts';
+import { describe } from '../figures/describe.ts';
+import { draw } from '../figures/draw.ts';
+import { drawing, element, line, type PaperElement, type PaperNode, paragraphs } from './node.ts';
+import { qrCode } from './qr.ts';
+
+export interface Sheet {
+  /** Empty where the set has none. */
+  readonly title: string;
+  /** The whole address; printed with its QR code. */
+  readonly link: string;
+  readonly exercises: readonly Exercise[];
+}
+
+export const PARTS = ['exercises', 'key', 'solutions'] as const;
+export type SheetPart = (typeof PARTS)[number];
+
+export interface Layout {
+  readonly columns: 1 | 2;
+  readonly parts: readonly SheetPart[];
+}
+
+/** One article; each part begins on a page of its own. */
+export function sheetTree(sheet: Sheet, { columns, parts }: Layout): PaperElement {
+  const sections = PARTS.filter(part => parts.includes(part)).map(part => SECTIONS[part](sheet));
+  return element('article', `sheet sheet-columns-${columns}`, sections);
+}
+
+const SECTIONS: { readonly [P in SheetPart]: (sheet: Sheet) => PaperElement } = {
+  exercises: ({ title, link, exercises }) =>
+    element('section', 'sheet-part', [heading(title, link), element('ol', 'sheet-list', exercises.map(question))]),
+  key: ({ title, exercises }) =>
+    element('section', 'sheet-part sheet-key', [
+      element('h2', '', [named('Key', title)]),
+      element('ol', 'sheet-list', exercises.map(keyOf)),
+    ]),
+  solutions: ({ title, exercises }) =>
+    element('section', 'sheet-part', [
+      element('h2', '', [named('Worked solutions', title)]),
+      element('ol', 'sheet-list', exercises.map(solution)),
+    ]),
+};
+
+function named(part: string, title: string): string {
+  return title === '' ? part : `${part}: ${title}`;
+}
+
+function heading(title: string, link: string): PaperElement {
+  return element('header', 'sheet-head', [
+    element('div', 'sheet-title', [
+      element('h1', '', [title === '' ? 'Exercises' : title]),
+      element('p', 'sheet-name', ['Name', blank(), 'Date', blank()]),
+    ]),
+    element('figure', 'sheet-code', [
+      drawing(qrCode(link), 'QR code of the link to this set'),
+      element('figcaption', '', [element('a', 'sheet-link', [link], { href: link })]),
+    ]),
+  ]);
+}
+
+function question({ statement, figures = [], answers }: Exercise): PaperElement {
+  return element('li', 'sheet-item', [
+    ...paragraphs(statement),
+    ...figures.map(figure => element('figure', 'sheet-figure', [drawing(draw(figure), describe(figure))])),
+    ...answers.map(place),
+    element('div', 'sheet-room', []),
+  ]);
+}
+
+/** Where an answer is written down. */
+function place(answer: Answer): PaperElement {
+  if (!('options' in answer)) return element('p', 'sheet-answer', [...line(answer.label), ' ', blank()]);
+  const mark = answer.kind === 'ordering' ? blank('sheet-number') : element('span', 'sheet-box', []);
+  return element('div', 'sheet-answer', [
+    element('p', '', line(answer.label)),
+    element(
+      'ul',
+      'sheet-options',
+      answer.options.map(option => element('li', '', [mark, ' ', ...line(option.text)])),
+    ),
+  ]);
+}
+
+function blank(name = 'sheet-blank'): PaperElement {
+  return element('span', name, []);
+}
+
+function keyOf({ answers }: Exercise): PaperElement {
+  return element(
+    'li',
+    'sheet-item',
+    answers.map(answer => element('p', '', [...line(answer.label), ' ', ...told(answer)])),
+  );
+}
+
+function told(answer: Answer): readonly PaperNode[] {
+  return [element('strong', 'sheet-told', line(keyText(answer)))];
+}
+
+function solution(exercise: Exercise): PaperElement {
+  const steps = exercise.solution.map(step => element('li', '', paragraphs(step)));
+  return element('li', 'sheet-item', [element('ol', 'sheet-steps', steps), ...keyOf(exercise).children]);
+}
