@@ -2,6 +2,7 @@
 import { isMainThread } from 'node:worker_threads';
 import { check, checkUnit } from './cli/check.ts';
 import { equal } from './cli/equal.ts';
+import { exportSet } from './cli/export.ts';
 import { gradeLines } from './cli/grade.ts';
 import { serveJobs } from './cli/jobs.ts';
 import { list } from './cli/list.ts';
@@ -19,6 +20,7 @@ const commands = new Map<string, (args: readonly string[]) => Promise<void> | vo
   ['schedule', scheduleLines],
   ['set', setLines],
   ['worksheet', worksheet],
+  ['export', exportSet],
   ['check', check],
 ]);
 
@@ -33,6 +35,7 @@ schedule                                         lines of {q: [...]}, {from, q} 
 set encode [--origin URL]                        lines of a set {title?, seed, items: [{skill, level, count}]} in, links out
 set decode                                       links in, {set, digest, same} out
 worksheet LINK [--key] [--columns 2] [--tex]      a set as a page to print, with --key and solutions on pages of their own
+export LINK --to moodle | anki | jsonl           a set for another system
 check [ID...] [--count N] [--jobs N]             makes and verifies; exit 1 on any failure`;
 
 async function main([name = '', ...args]: readonly string[]): Promise<void> {

@@ -1,0 +1,36 @@
+// `export`: a set for another system, as Moodle XML, as a file for Anki, or as JSON Lines.
+import { parseArgs } from 'node:util';
+import { ankiFile } from '../paper/anki.ts';
+import { moodleXml } from '../paper/moodle.ts';
+import { exerciseLine } from './exercise-line.ts';
+import { Misuse } from './misuse.ts';
+import { exercisesIn, setOf } from './sent-set.ts';
+
+const FORMATS = ['moodle', 'anki', 'jsonl'] as const;
+
+export async function exportSet(args: readonly string[]): Promise<void> {
+  const { link, format } = readArguments(args);
+  const set = setOf(link);
+  const exercises = await exercisesIn(set);
+  const title = set.title ?? 'Gradus';
+  if (format === 'moodle') process.stdout.write(moodleXml(title, exercises));
+  else if (format === 'anki') process.stdout.write(ankiFile(title, exercises));
+  else for (const exercise of exercises) process.stdout.write(`${JSON.stringify(exerciseLine(exercise))}\n`);
+}
+
+function readArguments(args: readonly string[]) {
+  const { values, positionals } = parsed(args);
+  const [link, ...more] = positionals;
+  if (link === undefined || more.length > 0) throw new Misuse('Name one link to a set, in quotes.');
+  const format = FORMATS.find(each => each === values.to);
+  if (!format) throw new Misuse(`Say --to ${FORMATS.join(', --to ')}.`);
+  return { link, format };
+}
+
+function parsed(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], allowPositionals: true, options: { to: { type: 'string' } } });
+  } catch (error) {
+    throw new Misuse(error instanceof Error ? error.message : 'These options are unknown.');
+  }
+}
