@@ -27,8 +27,9 @@ const commands = new Map<string, (args: readonly string[]) => Promise<void> | vo
 const USAGE = `npm run -s gradus -- COMMAND
 
 list                                             a line a skill
-make ID... | --all [--level N] [--seed S] [--count N] [--jobs N]
-                                                 a line an exercise; with --count the seeds are S:0, S:1, ...
+make ID... | --all [--level N] [--seed S] [--count N] [--from K] [--jobs N] [--out FILE]
+                                                 a line an exercise; with --count the seeds are S:K, S:K+1, ..., with K = 0 unless
+                                                 told; a FILE that was begun by an earlier run is gone on with
 grade                                            lines of {id, level, seed, answers} in, verdicts out
 equal                                            lines of {student, model, kind?, tolerance?, relative?, assume?, upToConstant?, form?} in
 schedule                                         lines of {q: [...]}, {from, q} or {utc, zone, rolloverHour} in

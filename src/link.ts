@@ -25,7 +25,7 @@ export interface KnownSkill {
 }
 
 const FORMAT = 'A';
-const WIDTH = { format: 1, digest: 8, check: 2, code: 4, level: 1, count: 1, version: 2 } as const;
+const WIDTH = { format: 1, digest: 8, check: 4, code: 4, level: 1, count: 1, version: 2 } as const;
 const ITEM = WIDTH.code + WIDTH.level + WIDTH.count + WIDTH.version;
 const HEAD = WIDTH.format + WIDTH.digest;
 const PATH = '#/set/';
@@ -47,7 +47,7 @@ function encodeItem({ skill, level, count }: SetItem, version: number): string {
 }
 
 function checkOf(text: string): string {
-  return digits(shortHash(text) >> 12, WIDTH.check);
+  return digits(shortHash(text), WIDTH.check);
 }
 
 /** Reads a whole link, the part after its #, or a message with a link in it. Levels and counts are brought into their bounds. Never throws. */

@@ -66,7 +66,7 @@ describe('a set as a link', () => {
       digest: 'abcd_-12',
     };
     const link = encodeSet(value);
-    expect(link).toMatchInlineSnapshot(`"#/set/Aabcd_-12An.2026~2D11~2D23.le9PCKAB.Week~203~3A~20dot~20products"`);
+    expect(link).toMatchInlineSnapshot(`"#/set/Aabcd_-12An8R.2026~2D11~2D23.le9PCKAB.Week~203~3A~20dot~20products"`);
     expect(decodeSet(link, skills)).toEqual({ ok: true, value });
   });
 });

@@ -5,9 +5,9 @@ import { Misuse } from './misuse.ts';
 /** Seeds in one unit of work. */
 const AT_ONCE = 500;
 
-/** `S` alone is the seed itself; with a count they are `S:0` to `S:N-1`. */
-export function seedList(seed: string, count: number | undefined): string[] {
-  return count === undefined ? [seed] : Array.from({ length: count }, (_, i) => `${seed}:${i}`);
+/** `S` alone is the seed itself; with a count they are `S:0` to `S:N-1`, or as many from a later one on. */
+export function seedList(seed: string, count: number | undefined, from = 0): string[] {
+  return count === undefined ? [seed] : Array.from({ length: count }, (_, i) => `${seed}:${from + i}`);
 }
 
 export function chunks(seeds: readonly string[]): string[][] {

@@ -1,5 +1,8 @@
 // The command line's contract, as another program meets it: one line out for each line in, exit codes, order.
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { skills } from '../../src/catalog.ts';
 
@@ -42,6 +45,30 @@ describe('gradus make', () => {
     const fields = ['id', 'version', 'level', 'seed', 'given', 'statement', 'figures', 'answers', 'hints', 'solution'];
     for (const line of lines) expect(Object.keys(line)).toEqual(fields);
     expect(lines[0].answers[0]).toMatchObject({ kind: 'number', key: expect.any(String), mistakes: expect.any(Array) });
+  });
+
+  it('goes on with a file that an earlier run began, also after half a line, and refuses one with other lines', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'gradus-'));
+    const file = join(folder, 'set.jsonl');
+    const args = ['make', ID, '--seed', 's', '--count', '6', '--out', file];
+    gradus(args);
+    const whole = readFileSync(file, 'utf8');
+    expect(whole).toBe(gradus(args.slice(0, -2)).text);
+    for (const part of [0, 1, 200, whole.indexOf('\n') + 1, Math.floor(whole.length * 0.7)]) {
+      writeFileSync(file, whole.slice(0, part));
+      gradus(args);
+      expect(readFileSync(file, 'utf8') === whole, `cut at ${part}`).toBe(true);
+    }
+    expect(gradus([...args, '--seed', 'other']).status).toBe(2);
+    expect(readFileSync(file, 'utf8')).toBe(whole);
+    rmSync(folder, { recursive: true });
+  }, 60_000);
+
+  it('makes a range of seeds', () => {
+    const lines = gradus(['make', ID, '--level', '1', '--seed', 's', '--from', '3', '--count', '2']).out.map(line =>
+      JSON.parse(line),
+    );
+    expect(lines.map(({ seed }) => seed)).toEqual(['s:3', 's:4']);
   });
 
   it('takes a seed alone as it is', () => {
