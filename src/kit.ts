@@ -4,8 +4,11 @@ export { mistake } from './exercise/answer.ts';
 export { at, paired, sure } from './exercise/at.ts';
 export { DETECTOR_WORDS, DETECTORS, type Detector } from './exercise/draw/detectors.ts';
 export { areDifferent } from './exercise/draw/different.ts';
+export { drawHalvings } from './exercise/draw/halvings.ts';
 export { drawIntegerNorm } from './exercise/draw/integer-norm.ts';
+export { casesOf, drawAscending, drawLaw, type Law } from './exercise/draw/law.ts';
 export { drawMatrix } from './exercise/draw/matrix.ts';
+export { drawPowerRatios } from './exercise/draw/power-ratios.ts';
 export { expr } from './exercise/expr.ts';
 export * as figure from './exercise/figure.ts';
 export {
@@ -28,6 +31,7 @@ export {
   word,
 } from './exercise/formula.ts';
 export { generator, level } from './exercise/generator.ts';
+export { covarianceOf, expectationOf, lawTable, squaredExpectationOf, varianceOf } from './exercise/moments.ts';
 export { probes } from './exercise/probe.ts';
 export type { Rng } from './exercise/rng.ts';
 export { say, type Text } from './exercise/text.ts';

@@ -42,11 +42,14 @@ export function math(strings: TemplateStringsArray, ...values: readonly (Formula
 
 /** A template's literal parts are the same objects each time, so they are spoken once. */
 const literals = new WeakMap<TemplateStringsArray, readonly Formula[]>();
+/** Stands for a value while its template is spoken as one: `\\frac{${a}}{${b}}` is "a over b" only as a whole. */
+const HOLE = '\uE000';
 
 function literalsOf(strings: TemplateStringsArray): readonly Formula[] {
   const known = literals.get(strings);
   if (known) return known;
-  const spoken = strings.raw.map(source => ({ tex: source, speech: speakTeX(source) }));
+  const words = speakTeX(strings.raw.join(HOLE)).split(HOLE);
+  const spoken = strings.raw.map((source, i) => ({ tex: source, speech: words[i] ?? '' }));
   literals.set(strings, spoken);
   return spoken;
 }

@@ -89,11 +89,9 @@ const INFIX = new Set(['+', '-', '−', '×', '*', '·', '/', '÷']);
 
 export function describeComputation({ nodes }: ComputationFigure): string {
   const sentences = nodes.map(({ name, op, inputs = [], value, gradient }) => {
-    const from = inputs.map(([input]) => told(input));
-    const does =
-      op !== undefined && INFIX.has(op) && from.length > 1 ? from.join(` ${told(op)} `) : `${told(op ?? '')} of ${listed(from)}`;
+    const from = inputs.map(([input]) => input);
     const facts = [
-      op === undefined ? `${told(name)} is an input` : `${told(name)} is ${does}`,
+      op === undefined ? `${told(name)} is an input` : `${told(name)} is ${applied(op, from)}`,
       ...(value === undefined ? [] : [`value ${told(value)}`]),
       ...(gradient === undefined ? [] : [`gradient ${told(gradient)}`]),
       ...inputs.flatMap(([input, label]) => (label === undefined ? [] : [`on the edge from ${told(input)}: ${told(label)}`])),
@@ -101,4 +99,12 @@ export function describeComputation({ nodes }: ComputationFigure): string {
     return `${facts.join(', ')}.`;
   });
   return ['A computation graph from left to right.', ...sentences].join(' ');
+}
+
+/** `×` stands between its inputs; `+6` follows its one input, and `v^2` names it. */
+function applied(op: string, inputs: readonly string[]): string {
+  const [from = ''] = inputs;
+  if (inputs.length > 1 && INFIX.has(op)) return inputs.map(told).join(` ${told(op)} `);
+  if (inputs.length === 1 && op.startsWith(`${from}^`)) return told(op);
+  return inputs.length === 1 && /^[+\-−]\d/.test(op) ? `${told(from)} ${told(op)}` : `${told(op)} of ${listed(inputs.map(told))}`;
 }

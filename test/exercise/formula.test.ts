@@ -14,6 +14,16 @@ describe('formulas', () => {
     expect(formula.speech).toContain('A equals the 1 by 2 matrix');
   });
 
+  it('speak a fraction of values with its line between them', () => {
+    expect(math`q = \frac{${2}}{${-16}}`.speech).toBe('q equals 2 over minus 16');
+    expect(math`\frac{x^T ${'A'} x}{x^${3} ${vector([1, 2])}}`.speech).toBe(
+      'x transposed A x over x to the power 3 the vector 1, 2',
+    );
+    expect(math`\frac{1}{\sqrt{${5}}} \lVert ${'x'}_{${1}} \rVert`.speech).toBe(
+      '1 over the square root of 5 the norm of x sub 1',
+    );
+  });
+
   it('write signs as a person does', () => {
     expect(math`x ${signed(-3)}`.tex).toBe('x - 3');
     expect(math`x ${signed(3)}`.speech).toBe('x plus 3');

@@ -185,6 +185,16 @@ describe('other figures in words', () => {
     ]);
     expect(words(made)).toContain('x is an input, value 2. u is x × x, gradient −1, on the edge from x: 3.');
   });
+
+  test('a square and a shift on a computation graph are told with their input', () => {
+    const made = figure.computation([
+      { name: 'x' },
+      { name: 'u', op: 'x^2', inputs: ['x'] },
+      { name: 'v', op: '−6', inputs: ['u'] },
+      { name: 'w', op: 'ln', inputs: ['v'] },
+    ]);
+    expect(words(made)).toContain('u is x squared. v is u −6. w is ln of v.');
+  });
 });
 
 test('a picture is as wide as its content, never wider than a small phone takes', () => {
