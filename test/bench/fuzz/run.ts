@@ -34,7 +34,7 @@ const WEIGHED = 20;
 
 const SHOWN = 20;
 
-/** `started` hears of each case before it is tried. */
+/** `started` hears of each case before it is tried, and before it is weighed. */
 export function runShare({ seed, from, step, to, budget }: Share, started: (index: number) => void = () => {}): Outcome {
   const samples = fuzzedSamples();
   const outcome: Outcome = { tallies: {}, violations: [], heaviest: [], count: 0 };
@@ -43,6 +43,7 @@ export function runShare({ seed, from, step, to, budget }: Share, started: (inde
     tryCase(seed, index, samples, outcome);
   }
   for (const [place, { index, ...heavy }] of outcome.heaviest.entries()) {
+    started(index);
     const steps = weigh(caseOf(seed, index, samples));
     outcome.heaviest[place] = { index, ...heavy, steps };
     if (steps > budget) outcome.violations.push(`${heavy.what}: ${steps} steps, budget ${budget}`);
