@@ -19,12 +19,14 @@ import {
   mistake,
   polynomial,
   probes,
+  productSum,
   type Rational,
   rational,
   say,
   signed,
   simplify,
   sure,
+  type Text,
   tex,
 } from '#kit';
 
@@ -128,7 +130,7 @@ export default generator({
       ask(given) {
         const { f: coefficients, a, scene } = given;
         const { f, x, says } = at(SCENES, scene);
-        const { key, moved, rise, slope, noMiddle, start } = quotientOf(given);
+        const { key, moved, rise, slope, noMiddle, start, degree, highest } = quotientOf(given);
         const F = polynomial(coefficients).toExpression(x);
         const shown = (p: typeof key) => p.toExpression('h');
         return {
@@ -154,10 +156,11 @@ export default generator({
           hints: [
             say`${math`${f}(${a} + h)`} means: put ${math`${a} + h`} in wherever ${math`${x}`} stands.`,
             say`Multiply out ${math`${f}(${a} + h)`}, subtract ${math`${f}(${a})`}, and divide each term by ${math`h`}.`,
-            say`The value at the start is ${math`${f}(${a}) = ${start}`}.`,
+            say`The value at the start is ${math`${f}(${a}) = ${start}`}, and ${math`(${a} + h)^${degree} = ${shown(highest)}`}.`,
           ],
           solution: [
-            say`Multiply out: ${math`${f}(${a} + h) = ${shown(moved)}`}.`,
+            say`Put ${math`${a} + h`} in for ${math`${x}`}. Its power is ${math`(${a} + h)^${degree} = ${shown(highest)}`}.`,
+            say`Multiply out and gather: ${math`${f}(${a} + h) = ${shown(moved)}`}.`,
             say`Subtract ${math`${f}(${a}) = ${start}`}: ${shown(rise)} is left.`,
             say`Divide by ${math`h`}: ${shown(key)}.`,
           ],
@@ -259,7 +262,7 @@ export default generator({
         return { k, p, b, a: isAtKink ? p : p + away, scene };
       },
       ask(given) {
-        const { p, b, a, scene } = given;
+        const { k, p, b, a, scene } = given;
         const { f, x, says } = at(KINKS, scene);
         const { left, right, below, above, kinked, shown } = kinkOf(given);
         const here = math`${x} = ${a}`;
@@ -268,25 +271,20 @@ export default generator({
           a === p
             ? say`Here the kink is at ${here} itself.`
             : say`The kink is at ${math`${x} = ${p}`}, and ${here} lies ${a < p ? 'left' : 'right'} of it.`;
+        const onSide = (label: Text, slope: number) =>
+          answer.number({
+            label,
+            key: rational(slope),
+            mistakes: [
+              mistake(rational(slope - b))`You left out ${combination([b], [x])}. Its slope ${b} counts on both sides.`,
+              mistake(rational(below + above - slope))`That is the slope on the other side of the kink.`,
+            ],
+          });
         return {
           statement: say`${says} Find its slopes just left and just right of ${here}, and decide whether the derivative ${math`${f}'(${a})`} exists, for ${display(math`${f}(${x}) = ${shown}`)}`,
           answers: [
-            answer.number({
-              label: say`Left slope:`,
-              key: rational(left),
-              mistakes: [
-                mistake(rational(left - b))`You left out ${combination([b], [x])}. Its slope ${b} counts on both sides.`,
-                mistake(rational(left === below ? above : below))`That is the slope on the other side of the kink.`,
-              ],
-            }),
-            answer.number({
-              label: say`Right slope:`,
-              key: rational(right),
-              mistakes: [
-                mistake(rational(right - b))`You left out ${combination([b], [x])}. Its slope ${b} counts on both sides.`,
-                mistake(rational(right === below ? above : below))`That is the slope on the other side of the kink.`,
-              ],
-            }),
+            onSide(say`Left slope:`, left),
+            onSide(say`Right slope:`, right),
             answer.choice({
               label: say`Does ${math`${f}'(${a})`} exist?`,
               key,
@@ -303,7 +301,8 @@ export default generator({
             say`The kink is where ${kinked} has a corner: at ${math`${x} = ${p}`}.`,
           ],
           solution: [
-            say`Left of ${math`${x} = ${p}`} the slope is ${below}, right of it ${above}.`,
+            say`Slope of ${kinked}: ${(below - b) / k} left of ${math`${x} = ${p}`}, and ${(above - b) / k} right of it.`,
+            say`So that of ${math`${f}`} is ${math`${productSum([[k, (below - b) / k]])} ${signed(b)} = ${below}`} left of it, and ${above} right of it.`,
             side,
             say`So just left of ${here} the slope is ${left}, just right of it ${right}.`,
             say`${left === right ? 'They agree: the derivative exists' : 'They differ: the derivative does not exist'}.`,
@@ -314,11 +313,9 @@ export default generator({
       verify(given, [left, right, exists]) {
         const { a } = given;
         const f = (x: Rational) => sure(evaluateExact(kinkOf(given).f, { x }));
-        const slope = (h: Rational) =>
-          f(h.plus(a))
-            .minus(f(rational(a)))
-            .over(h);
-        const [before, after] = [slope(rational(-1, 8)), slope(rational(1, 8))];
+        const [start, h] = [f(rational(a)), rational(1, 8)];
+        const before = start.minus(f(rational(a).minus(h))).over(h);
+        const after = f(h.plus(a)).minus(start).over(h);
         return left.equals(before) && right.equals(after) && (exists === 'yes') === before.equals(after);
       },
     }),
@@ -346,7 +343,9 @@ function quotientOf({ f: coefficients, a }: { f: number[]; a: number }) {
   const [moved, start] = [f.compose(polynomial([a, 1])), f.evaluate(a)];
   const rise = moved.minus(polynomial([start]));
   const key = polynomial(rise.coefficients.slice(1));
-  return { moved, start, rise, key, slope: polynomial([key.coefficient(0)]), noMiddle: polynomial(coefficients.slice(1)) };
+  const degree = coefficients.length - 1;
+  const [highest, noMiddle] = [polynomial([a, 1]).power(degree), polynomial(coefficients.slice(1))];
+  return { moved, start, rise, key, slope: polynomial([key.coefficient(0)]), noMiddle, degree, highest };
 }
 
 /** (f(a + h) - f(a))/h. */
@@ -375,7 +374,7 @@ function centralOf({ f: coefficients, a, h: step }: { f: number[]; a: number; h:
 function askLimit(given: Limit) {
   const { a, scene } = given;
   const { f, x, says } = at(SCENES, scene);
-  const { key, value, wrong, slip, method, moved, cancelled } = limitOf(given);
+  const { key, value, wrong, slip, method, worked, moved, cancelled } = limitOf(given);
   const asked = limitTo0(quotient(f, a));
   return {
     statement: say`${says} Find ${asked} for ${display(math`${f}(${x}) = ${curveOf(given, x)}`)}`,
@@ -398,7 +397,7 @@ function askLimit(given: Limit) {
     ],
     solution: [
       say`The values are ${math`${f}(${a} + h) = ${moved}`} and ${math`${f}(${a}) = ${value}`}.`,
-      say`${method} The quotient becomes ${cancelled}.`,
+      say`${method} ${worked} The quotient becomes ${cancelled}.`,
       say`Now ${math`h`} may go to 0, which gives ${key}.`,
     ],
   };
@@ -428,7 +427,8 @@ function limitOf({ kind, c, s, a, scene }: Limit) {
       value: rational(c).over(u),
       method: say`Bring the two fractions to one denominator; then ${math`h`} cancels.`,
       moved: expr`${c}/(${u} + h)`,
-      cancelled: expr`${-c}/(${u}*(${u} + h))`,
+      worked: say`The values differ by ${expr`${-c * u.sign()}*h/(${u.abs()}*(${u} + h))`}.`,
+      cancelled: expr`${-c * u.sign()}/(${u.abs()}*(${u} + h))`,
     };
   if (kind === 'root') {
     const root = sure(u.sqrt());
@@ -438,6 +438,7 @@ function limitOf({ kind, c, s, a, scene }: Limit) {
       slip: say`Below the line both roots count: their sum is twice the root.`,
       value: root.times(c),
       method: say`Multiply above and below by the sum of the two roots; then ${math`h`} cancels.`,
+      worked: say`From the roots ${math`(${u} + h) - ${u} = h`} is left above.`,
       moved: simplify(expr`${c}*sqrt(${u} + h)`),
       cancelled: expr`${c}/(sqrt(${u} + h) + ${root})`,
     };
@@ -448,6 +449,7 @@ function limitOf({ kind, c, s, a, scene }: Limit) {
     slip: say`You took one mixed term. The square of ${math`${a} + h`} has two of them.`,
     value: rational(c * a * a + s * a),
     method: say`Multiply out and subtract; then every term has a factor ${math`h`} to cancel.`,
+    worked: say`The values differ by ${polynomial([0, 2 * c * a + s, c]).toExpression('h')}.`,
     moved: polynomial([0, s, c])
       .compose(polynomial([a, 1]))
       .toExpression('h'),

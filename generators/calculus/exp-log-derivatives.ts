@@ -215,6 +215,7 @@ function askSlope(given: Curve) {
       say`The term ${combination([c], [x])} gives ${c}, the constant gives 0.`,
     ],
     solution: [
+      rule,
       say`Differentiate: ${math`${f}'(${x}) = ${slopeFormula(given, x)}`}.`,
       say`At ${math`${x} = ${place}`}: ${steps}.`,
       say`So ${math`${asked} = ${moving} ${signed(c)} = ${key}`}.`,
@@ -344,9 +345,11 @@ function askProduct(given: Product) {
   const { first, second, rest, shown } = productOf(given);
   const [firstSlope, secondSlope] = [simplify(derivative(first, x)), simplify(derivative(second, x))];
   const total = (...parts: Expression[]) => simplify(add(...parts, derivative(rest, x)));
-  const byRule = total(multiply(firstSlope, second), multiply(first, secondSlope));
   const letter = variable(x);
   const isLog = given.kind === 'log';
+  const byRule = isLog
+    ? math`${combination([a * n], [math`\ln ${x}`])} ${signed(a * n)} ${signed(b)}`
+    : math`${total(multiply(firstSlope, second), multiply(first, secondSlope))}`;
   const noInner = total(multiply(firstSlope, second), divide(first, power(letter, n)));
   const gathered = simplify(expr`(${a}*${letter} + ${a + b})*exp(${letter})`);
   const key = isLog ? total(multiply(n, firstSlope, expr`ln(${letter})`), multiply(first, secondSlope)) : gathered;
@@ -377,8 +380,8 @@ function askProduct(given: Product) {
     solution: [
       ...(n > 1 ? [say`Simplify: ${math`${v} = ${n} \ln ${x}`}.`] : []),
       say`The slope of ${first} is ${firstSlope}, that of ${v} is ${secondSlope}.`,
-      ...(isLog ? [] : [say`Product rule: ${math`${f}'(${x}) = ${byRule}`}.`]),
-      say`${isLog ? say`Product rule, and ${b} for the last term` : 'Gathered'}: ${math`${f}'(${x}) = ${key}`}.`,
+      say`Product rule${isLog ? say`, and ${b} for the last term` : ''}: ${math`${f}'(${x}) = ${byRule}`}.`,
+      say`Gathered: ${math`${f}'(${x}) = ${key}`}.`,
     ],
   };
 }
@@ -418,7 +421,6 @@ function askEntropy({ a, b, k, m, scene }: Entropy) {
   const place = formula(k === 1 ? expr`e^(${m})` : expr`e^(${m})/${k}`);
   const asked = math`${f}'(${place})`;
   const log = k === 1 ? math`\ln ${x}` : math`\ln(${k} ${x})`;
-  const product = combination([a], [math`${x} ${log}`]);
   const total = (bracket: number) => rational(a * bracket + b);
   return {
     statement: say`${says} ${asked} for ${display(math`${f}(${x}) = ${combination([a, b], [math`${x} ${log}`, x])}`)}`,
@@ -427,8 +429,8 @@ function askEntropy({ a, b, k, m, scene }: Entropy) {
         label: say`${math`${asked} =`}`,
         key: total(m + 1),
         mistakes: [
-          mistake(total(m))`That is the slope of one factor alone. By the product rule ${product} has two terms.`,
-          mistake(total(1))`You lost the logarithm: the slope of the first factor times ${log}.`,
+          mistake(total(m))`You lost a term of the product rule: the first factor times the slope of ${log}.`,
+          mistake(total(1))`You lost a term of the product rule: the slope of the first factor times ${log}.`,
           mistake(rational(a * (m + 1)))`You lost the term ${combination([b], [x])}. Its slope is ${b}.`,
           mistake(total(1 - m))`The sign of the logarithm is turned. ${math`\ln e^{${m}} = ${m}`}.`,
           mistake(total(m + k))`You kept the inner factor ${k}. It cancels: the slope of ${log} is ${math`\frac{1}{${x}}`}.`,

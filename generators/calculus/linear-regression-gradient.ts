@@ -231,7 +231,7 @@ export default generator({
           ],
           hints: [
             say`A sample has the slope ${math`2 (\hat y - y) x_1`} in ${math`w_1`}, and so on, and ${math`2 (\hat y - y)`} in ${math`b`}. The loss has the means of these.`,
-            say`Find the error ${math`\hat y - y`} of both samples. Then go parameter by parameter: errors times its inputs; the bias has the input 1.`,
+            say`Find the error ${math`\hat y - y`} of both samples. Then for each parameter add up error times input, and multiply by 2 over 2. The bias has the input 1.`,
             say`The predictions are ${list(predictions)}.`,
           ],
           solution: [
@@ -263,7 +263,7 @@ export default generator({
     }),
 
     level({
-      says: 'with a penalty on the weight, factors one half or not',
+      says: 'with a penalty on the weight, with or without factors of one half',
       par: 90,
       pick(rng) {
         const given = drawFit(rng, rng.ints(2, -4, 4));
@@ -313,14 +313,14 @@ export default generator({
           ],
           hints: [
             say`Differentiate term by term. ${math`e^2`} has the slope ${math`2 e x`} in ${math`w`} and ${math`2 e`} in ${math`b`}; the penalty has a slope in ${math`w`} only.`,
-            say`Find both errors. Then multiply the factors in front into the slopes, and add the slope of the penalty to that in ${math`w`}.`,
-            say`The predictions are ${list(predictions)}, and the penalty has the slope ${penaltySlope}.`,
+            say`Find both errors. Multiply each slope by the factor in front of its term. Add the slope of the penalty in ${math`w`} only.`,
+            say`The predictions are ${list(predictions)}. The penalty has the slope ${penaltySlope}.`,
           ],
           solution: [
             say`The predictions are ${list(predictions)}, so the errors are ${list(errors)}.`,
             say`With the 2 of a square, the factor of the errors is ${factor}. The penalty has the slope ${math`${penaltySlope} = ${decimal(penalty)}`}.`,
             say`In ${math`w`}: ${math`${front}\left( ${productSum(paired(errors, x))} \right) + ${bracketed(penalty, decimal)} = ${decimal(data)} + ${bracketed(penalty, decimal)} = ${decimal(weight.key)}`}.`,
-            say`In ${math`b`}: ${math`${front}\left( ${signedSum(errors)} \right) = ${decimal(bias.key)}`}.`,
+            say`In ${math`b`}: ${math`${isHalf ? math`${front}\left( ${signedSum(errors)} \right)` : signedSum(errors)} = ${decimal(bias.key)}`}.`,
           ],
         };
       },

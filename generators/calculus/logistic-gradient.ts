@@ -123,6 +123,9 @@ export default generator({
             say`The difference is ${math`p - y = ${decimal(p)} - ${y}`}.`,
           ],
           solution: [
+            y === 1
+              ? say`Here ${math`L = -\ln p`} has the slope ${math`-\frac{1}{p}`} in ${math`p`}, the sigmoid ${math`p (1 - p)`}. The product is ${math`-(1 - p) = p - y`}.`
+              : say`Here ${math`L = -\ln(1 - p)`} has the slope ${math`\frac{1}{1 - p}`} in ${math`p`}, the sigmoid ${math`p (1 - p)`}. The product is ${math`p = p - y`}.`,
             say`Slope in the logit: ${math`p - y = ${decimal(p)} - ${y} = ${decimal(error)}`}.`,
             say`Times the input: ${math`\frac{\partial L}{\partial w} = ${decimal(error)} \cdot ${bracketed(x)} = ${decimal(key.at(0))}`}.`,
           ],
@@ -252,7 +255,7 @@ export default generator({
             say`The first sample has ${math`p = ${at(p, 0)}`}.`,
           ],
           solution: [
-            say`Probabilities: ${at(p, 0)} and ${at(p, 1)}. Minus the labels: ${at(errors, 0)} and ${at(errors, 1)}.`,
+            say`With ${math`e^z`} of ${rational(at(samples, 0).odds)} and ${rational(at(samples, 1).odds)} the probabilities are ${at(p, 0)} and ${at(p, 1)}. Minus the labels: ${at(errors, 0)} and ${at(errors, 1)}.`,
             say`In ${math`w`}: ${math`${half} \left( ${productSum(paired(errors, x))} \right) = ${weight.key}`}.`,
             say`In ${math`b`}: ${math`${half} \left( ${signedSum(errors)} \right) = ${bias.key}`}.`,
           ],
@@ -327,7 +330,7 @@ export default generator({
           solution: [
             say`The three ${math`e^z`} are ${math`${row(shares)}`}, with the sum ${total}. So ${math`p = ${row(p.entries)}`}.`,
             say`The true class is ${at(names, truth)}, so take 1 away there: ${math`p - y = ${row(key.entries)}`}.`,
-            say`Its entry ${`${asked + 1}`} times the input: ${math`${error} \cdot ${row(x)} = ${row(inputs.times(error).entries)}`}.`,
+            say`For ${math`w_${asked + 1}`} take entry ${`${asked + 1}`} of it times ${math`x`}: ${math`${error} \cdot ${row(x)} = ${row(inputs.times(error).entries)}`}.`,
           ],
         };
       },

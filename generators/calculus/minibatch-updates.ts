@@ -65,7 +65,7 @@ const LAST_SMALLER = [
 const PARTS = [
   { sizes: UNEQUAL, says: 'A batch is too large for the memory. It goes through the network in parts, the rows of the table.' },
   { sizes: UNEQUAL, says: 'A batch is spread over several machines, the rows of the table.' },
-  { sizes: UNEQUAL, says: 'Several phones train one model together. Each row of the table is a phone.' },
+  { sizes: UNEQUAL, says: 'Several phones train one model together, the rows of the table.' },
   { sizes: LAST_SMALLER, says: 'One step is made with a whole data set. It is read in batches, the rows of the table.' },
 ];
 
@@ -98,7 +98,7 @@ export default generator({
               mistakes: [
                 mistake(total)`You added the slopes. Divide by the size of the batch as well.`,
                 mistake(total.over(all))`You divided by all samples. Only those in the batch count.`,
-                mistake(sum(slopes.map(Math.abs)).over(count))`You added the sizes of the slopes. Keep the sign of each one.`,
+                mistake(sum(slopes.map(Math.abs)).over(count))`You dropped the signs. Add each slope with its own sign.`,
                 mistake(
                   total.over(count - 1),
                 )`You divided by one less than the size of the batch. A mean divides by the full size.`,
@@ -208,7 +208,7 @@ export default generator({
           hints: [
             say`An epoch is one pass through all samples. It has as many updates as it has batches.`,
             say`Divide the samples by the batch size and round ${isKept ? 'up' : 'down'}. Then multiply by the number of epochs.`,
-            say`An epoch has ${`${whole}`} full batches, and ${`${rest}`} samples are left over.`,
+            say`An epoch has ${`${whole}`} full batches, and ${rest === 1 ? '1 sample is' : `${rest} samples are`} left over.`,
           ],
           solution: [
             say`One epoch: ${math`${samples} = ${whole} \cdot ${batch} + ${rest}`}, so ${`${whole}`} full batches and a smaller one.`,

@@ -180,6 +180,8 @@ export default generator({
       ask({ terms, scene }) {
         const { f, x, says } = at(FUNCTIONS, scene);
         const key = sumOf(slopesOf(terms), x);
+        const exponents = terms.map(([, p = 0]) => p);
+        const [half = 1, minus] = [exponents.find(p => p % 2 !== 0), rational(exponents.find(p => p < 0) ?? -2, 2)];
         return {
           statement: say`${says} ${math`${f}'(${x})`} for ${math`${x} > 0`} and ${display(math`${f}(${x}) = ${sumOf(terms, x)}`)}`,
           answers: [
@@ -190,8 +192,10 @@ export default generator({
               assume: { [x]: [rational(0), null] },
               mistakes: [
                 mistake(sumOf(turned(terms), x))`You lost a minus. A negative exponent comes down with its sign.`,
-                mistake(sumOf(unhalved(terms), x))`You lost the half. A half exponent comes down as a factor, half included.`,
-                mistake(sumOf(raised(terms), x))`You raised a negative exponent. One less than ${math`-2`} is ${math`-3`}.`,
+                mistake(
+                  sumOf(unhalved(terms), x),
+                )`You lost the half. The exponent ${rational(half, 2)} comes down with its half.`,
+                mistake(sumOf(raised(terms), x))`You raised a negative exponent. One less than ${minus} is ${minus.minus(1)}.`,
                 mistake(sumOf(unlowered(terms), x))`You kept the exponents. Each one goes down by one.`,
               ],
             }),
