@@ -59,9 +59,9 @@ const AREAS = [
   { f: 'f', x: 'x', says: say`Find the area between the graph of ${math`f`} and the ${math`x`}-axis, counted as positive,` },
   { f: 'r', x: 'x', says: say`A model misses a curve by ${math`r(x)`}. Integrate the size ${math`\lvert r(x) \rvert`}` },
   { f: 'd', x: 'u', says: say`Two curves differ by ${math`d(u)`}. Find the area between them, counted as positive,` },
-  { f: 'v', x: 's', says: say`A robot has the velocity ${math`v(s)`} at time ${math`s`}. Find the length of its way` },
+  { f: 'v', x: 's', says: say`A robot has the velocity ${math`v(s)`} at time ${math`s`}. Find the total distance it covers` },
 ] as const;
-const AREA_LABELS = { f: 'Area', r: 'Integral', d: 'Area', v: 'Length' } as const;
+const AREA_LABELS = { f: 'Area', r: 'Integral', d: 'Area', v: 'Distance' } as const;
 /** `isMean` where the exponential is a density with the factor k. */
 const HALVES = [
   { x: 'x', side: 1, isMean: false, says: say`Compute the integral.` },
@@ -113,7 +113,7 @@ export default generator({
             }),
           ],
           hints: [
-            say`The derivative of an antiderivative is the function itself. For ${math`${x}^n`} there is ${expr`${variable(x)}^(n+1)/(n+1)`}.`,
+            say`The derivative of an antiderivative is the function itself. For ${math`${x}^n`} take ${expr`${variable(x)}^(n+1)/(n+1)`}.`,
             say`Go term by term: raise the exponent by one, then divide by the new exponent.`,
             say`The term ${shown(at(terms, 1))} becomes ${shown(at(terms, 1).integral())}.`,
           ],
@@ -158,22 +158,22 @@ export default generator({
               label: say`Integral:`,
               key,
               mistakes: [
-                mistake(integrand)`You put the borders into the function. Put them into an antiderivative.`,
-                mistake(start.minus(end))`You subtracted in the other order. The value at the upper border comes first.`,
+                mistake(integrand)`You put the bounds into the function. Put them into an antiderivative.`,
+                mistake(start.minus(end))`You subtracted in the other order. The value at the upper bound comes first.`,
                 mistake(undivided)`You raised the exponents. Divide each term by its new exponent too.`,
-                mistake(end)`That is the value at the upper border. Subtract the one at the lower border.`,
-                mistake(end.plus(start))`You added the values at the borders. Subtract the lower one.`,
+                mistake(end)`That is the value at the upper bound. Subtract the one at the lower bound.`,
+                mistake(end.plus(start))`You added the values at the bounds. Subtract the lower one.`,
               ],
             }),
           ],
           hints: [
             say`With an antiderivative ${math`F`}, the integral from ${math`a`} to ${math`b`} is ${math`F(b) - F(a)`}.`,
-            say`Find ${math`F`} term by term: raise each exponent by one and divide by the new one. Then put in both borders.`,
+            say`Find ${math`F`} term by term: raise each exponent by one and divide by the new one. Then put in both bounds.`,
             say`An antiderivative is ${math`F(${x}) = ${F.toExpression(x)}`}.`,
           ],
           solution: [
             say`An antiderivative is ${math`F(${x}) = ${F.toExpression(x)}`}.`,
-            say`At the borders: ${math`F(${high}) = ${end}`} and ${math`F(${low}) = ${start}`}.`,
+            say`At the bounds: ${math`F(${high}) = ${end}`} and ${math`F(${low}) = ${start}`}.`,
             say`The integral is ${math`F(${high}) - F(${low}) = ${end.minus(start)}`}.`,
           ],
         };
@@ -206,19 +206,19 @@ export default generator({
               key,
               mistakes: [
                 ...wrongs,
-                mistake(key.negated())`The sign is turned. Upper border first, and mind the sign of the antiderivative.`,
-                mistake(end)`That is the value at the upper border. The one at the lower border is not 0: subtract it.`,
+                mistake(key.negated())`The sign is turned. Upper bound first, and mind the sign of the antiderivative.`,
+                mistake(end)`That is the value at the upper bound. The one at the lower bound is not 0: subtract it.`,
               ],
             }),
           ],
           hints: [
             rule,
-            say`Find an antiderivative, put both borders in, and subtract the lower value from the upper one.`,
+            say`Find an antiderivative, put both bounds in, and subtract the lower value from the upper one.`,
             say`An antiderivative is ${math`F(${x}) = ${F}`}.`,
           ],
           solution: [
             say`An antiderivative is ${math`F(${x}) = ${F}`}.`,
-            say`At the upper border it is ${end}, at the lower one ${start}.`,
+            say`At the upper bound it is ${end}, at the lower one ${start}.`,
             say`The integral is ${math`${end} - ${bracketed(start)} = ${key}`}.`,
           ],
         };
@@ -270,10 +270,10 @@ export default generator({
           ],
           hints: [
             say`Below the axis an integral is negative. To count all as positive, split at the roots and add the sizes.`,
-            say`Find the roots between the borders. Integrate from place to place, drop the minus signs, and add.`,
+            say`Find the roots between the bounds. Integrate from place to place, drop the minus signs, and add.`,
             roots.length > 1
-              ? say`Between the borders the roots are ${list(roots)}.`
-              : say`Between the borders there is one root, ${math`${x} = ${at(roots, 0)}`}.`,
+              ? say`Between the bounds the roots are ${list(roots)}.`
+              : say`Between the bounds there is one root, ${math`${x} = ${at(roots, 0)}`}.`,
           ],
           solution: [
             say`The places to stop at are ${list(places)}.`,
@@ -309,23 +309,23 @@ export default generator({
               key,
               mistakes: [
                 mistake(once)`The exponential is integrated twice, and each time you divide by ${k}.`,
-                mistake(border)`That is the part from the border. The integral that is left counts too.`,
-                mistake(rest)`That is the integral that is left. The part from the border counts too.`,
+                mistake(border)`That is the part from the bounds. The integral that is left counts too.`,
+                mistake(rest)`That is the integral that is left. The part from the bounds counts too.`,
                 mistake(border.minus(rest))`The sign of the second part is turned. Integration by parts has a minus.`,
                 mistake(
                   border.negated().plus(rest),
-                )`The sign of the first part is turned. It is the upper border minus the lower one.`,
+                )`The sign of the first part is turned. It is the upper bound minus the lower one.`,
               ],
             }),
           ],
           hints: [
-            say`By parts: ${math`\int u v' = u v - \int u' v`}, where ${math`u v`} is taken between the borders.`,
+            say`By parts: ${math`\int u v' = u v - \int u' v`}, where ${math`u v`} is taken between the bounds.`,
             say`Take ${math`u = ${linear}`}: it gets simpler when you differentiate it. Far out the exponential brings ${math`u v`} to 0.`,
             say`From ${math`v' = ${wave}`} you get ${math`v = ${back}`}.`,
           ],
           solution: [
             say`Take ${math`u = ${linear}`} and ${math`v' = ${wave}`}. Then ${math`u' = ${a}`} and ${math`v = ${back}`}.`,
-            say`At 0 the product ${math`u v`} is ${atZero}, far out it is 0. From border to border it changes by ${border}.`,
+            say`At 0 the product ${math`u v`} is ${atZero}, far out it is 0. From bound to bound it changes by ${border}.`,
             say`What is left, with ${math`-u' v`}: ${math`${left} = ${rest}`}.`,
             say`Together: ${math`${signedSum([border, rest])} = ${key}`}.`,
           ],
@@ -342,7 +342,7 @@ export default generator({
   ],
 });
 
-/** With its borders, and spoken with them. */
+/** With its bounds, and spoken with them. */
 function integral(f: Expression | Formula, x: string, low: Expression | number, high: Expression | number): Formula {
   const [inside, from, to] = [formula(f), formula(low), formula(high)];
   return tex(
@@ -374,7 +374,7 @@ function specialOf(given: Special) {
   return { ...parts, start, end, key: end.minus(start) };
 }
 
-/** The antiderivative at the borders that p and q stand for. */
+/** The antiderivative at the bounds that p and q stand for. */
 function endsOf({ kind, a, k, p, q }: Special): Rational[] {
   if (kind === 'inverse') return [rational(a * p), rational(a * q)];
   if (kind === 'root') return [p, q].map(n => rational(2 * a * n * n * n, 3));
@@ -404,7 +404,7 @@ function inverseIntegral({ a, p, q }: Special, x: Expression) {
     high: place(q),
     wrongs: [
       mistake(rational(q - p))`You lost the factor ${a} in front. It stays.`,
-      mistake(rational(a * (q + p)))`You added the values at the borders. Subtract the lower one.`,
+      mistake(rational(a * (q + p)))`You added the values at the bounds. Subtract the lower one.`,
     ],
     rule: say`For ${math`${x} > 0`} an antiderivative of ${expr`1/${x}`} is ${math`\ln ${x}`}. The logarithm of ${math`e^n`} is ${math`n`}.`,
   };
@@ -421,7 +421,7 @@ function powerIntegral({ a, k, p, q }: Special, x: Expression) {
     wrongs: [
       mistake(change(-k - 1).times(rational(a, -k - 1)))`The exponent ${-k} goes up by one, to ${1 - k}. You went down.`,
       mistake(change(1 - k).times(a))`Divide by the new exponent ${1 - k}, with its sign.`,
-      mistake(change(-k).times(a))`You put the borders into the function. Put them into an antiderivative.`,
+      mistake(change(-k).times(a))`You put the bounds into the function. Put them into an antiderivative.`,
     ],
     rule: say`The antiderivative ${expr`${x}^(n+1)/(n+1)`} of ${math`${x}^n`} holds for negative ${math`n`} too, except ${math`-1`}.`,
   };
@@ -437,7 +437,7 @@ function rootIntegral({ a, p, q }: Special, x: Expression) {
     wrongs: [
       mistake(cubes.times(a))`You raised the exponent. Divide by the new one, ${rational(3, 2)}, too.`,
       mistake(cubes.times(rational(3 * a, 2)))`You multiplied by the new exponent. Divide by it.`,
-      mistake(rational(a * (q - p)))`You put the borders into the function. Put them into an antiderivative.`,
+      mistake(rational(a * (q - p)))`You put the bounds into the function. Put them into an antiderivative.`,
     ],
     rule: say`A root is the power ${expr`${x}^(1/2)`}. An antiderivative of ${math`${x}^n`} is ${expr`${x}^(n+1)/(n+1)`}.`,
   };

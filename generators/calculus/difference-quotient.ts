@@ -159,8 +159,8 @@ export default generator({
             say`The value at the start is ${math`${f}(${a}) = ${start}`}, and ${math`(${a} + h)^${degree} = ${shown(highest)}`}.`,
           ],
           solution: [
-            say`Put ${math`${a} + h`} in for ${math`${x}`}. Its power is ${math`(${a} + h)^${degree} = ${shown(highest)}`}.`,
-            say`Multiply out and gather: ${math`${f}(${a} + h) = ${shown(moved)}`}.`,
+            say`Put ${math`${a} + h`} in for ${math`${x}`} and multiply out its power: ${math`(${a} + h)^${degree} = ${shown(highest)}`}.`,
+            say`With the other terms, gathered: ${math`${f}(${a} + h) = ${shown(moved)}`}.`,
             say`Subtract ${math`${f}(${a}) = ${start}`}: ${shown(rise)} is left.`,
             say`Divide by ${math`h`}: ${shown(key)}.`,
           ],
@@ -302,7 +302,7 @@ export default generator({
           ],
           solution: [
             say`Slope of ${kinked}: ${(below - b) / k} left of ${math`${x} = ${p}`}, and ${(above - b) / k} right of it.`,
-            say`So that of ${math`${f}`} is ${math`${productSum([[k, (below - b) / k]])} ${signed(b)} = ${below}`} left of it, and ${above} right of it.`,
+            say`So that of ${math`${f}`} is ${math`${productSum([[k, (below - b) / k]])} ${signed(b)} = ${below}`} left of the kink, and ${above} right of it.`,
             side,
             say`So just left of ${here} the slope is ${left}, just right of it ${right}.`,
             say`${left === right ? 'They agree: the derivative exists' : 'They differ: the derivative does not exist'}.`,

@@ -180,7 +180,7 @@ export default generator({
           answers: [answer.number({ label: say`Value:`, key: exponent.times(sign), mistakes: logSlips(given) })],
           hints: [
             say`A logarithm asks for the exponent of its base${base === 0 ? ', here e' : ''}: ${math`${logarithm(base, math`(${root}^k)`)} = k`}.`,
-            say`Write the number as a power of ${math`${root}`}. A fraction 1 over it turns the sign of the exponent, a root halves it.`,
+            say`Write the number as a power of ${math`${root}`}. One over a power turns the sign of its exponent, a square root halves it.`,
           ],
           solution: [
             say`As a power: ${math`${number} = ${power(root, exponent)}`}.`,
@@ -306,7 +306,7 @@ export default generator({
         const { data: what, f, power, rate } = at(MODELS, given.scene);
         const { a, b, counts, rates, wrongs } = likelihoodOf(given);
         const [lambda, log] = [math`\lambda`, math`\ln \lambda`];
-        const oneFactor = say`That is the exponent of one factor. Each of the data brings its own.`;
+        const oneFactor = say`That is the exponent of one factor. Each value brings its own.`;
         const multiplied = say`You multiplied the data. In a product of powers the exponents add.`;
         const slip = {
           value: multiplied,
@@ -453,7 +453,7 @@ function logEquation({ a, k, c, scene }: Equation) {
       mistake(divide(minus(power(10, c), k), a))`You took powers of 10. The base of ${math`\ln`} is ${math`e`}.`,
     ],
     hints: [
-      say`The exponential undoes the natural logarithm: ${math`e^{\ln u} = u`}.`,
+      say`The exponential undoes the natural logarithm: ${math`e^{\ln z} = z`}.`,
       say`Take ${math`e`} to the power of both sides. A linear equation is left.`,
       say`Without the logarithm: ${math`${polynomial([k, a]).toExpression(x)} = ${raised}`}.`,
     ],

@@ -238,7 +238,7 @@ export default generator({
           ],
           jointMistakes: [{ wrong: [coefficient, behaviourOf(coefficient)] as const, says: curved }],
           hints: [
-            say`Near the minimum ${math`L'(w)`} is ${math`L''`} times the signed distance from it.`,
+            say`On a parabola ${math`L'(w)`} is ${math`L''`} times the signed distance from the minimum.`,
             say`The factor is ${math`1 - \eta L''`}. Its sign tells the sides, its size tells whether the distance shrinks.`,
             say`The curvature is ${math`L'' = ${a}`}.`,
           ],
@@ -284,7 +284,7 @@ export default generator({
               key: upTo(bound),
               mistakes: [
                 mistake(upTo(bound.times(2)))`The curvature is ${math`L'' = ${curvature}`}, not ${curvature.over(2)}.`,
-                mistake(upTo(rational(2).over(given.p).abs()))`The factor ${given.p} enters ${math`L''`} twice, not once.`,
+                mistake(upTo(rational(2).over(given.p).abs()))`The ${math`${given.p}`} enters ${math`L''`} twice, not once.`,
                 mistake(upTo(bound.over(2)))`That end reaches the minimum in one step. Twice as much is still stable.`,
                 mistake(upTo(curvature))`More curvature needs a smaller step: divide by it.`,
                 mistake(interval('(', 0, bound, ']'))`At the upper end ${math`w`} swings for ever without coming closer.`,
@@ -298,7 +298,7 @@ export default generator({
             say`The slope is ${math`L'(w) = ${slope}`}.`,
           ],
           solution: [
-            say`Slope ${math`L'(w) = ${slope}`}, curvature ${math`L'' = ${curvature}`}.`,
+            say`Slope: ${math`L'(w) = ${slope}`}. Its own slope is the curvature ${math`L'' = ${curvature}`}.`,
             say`Each step multiplies the distance by ${math`1 - ${curvature} \eta`}. This has to lie between ${-1} and 1.`,
             say`So ${math`0 < ${curvature} \eta < 2`}, which is ${math`0 < \eta < ${bound}`}: the interval ${upTo(bound)}.`,
           ],
@@ -333,7 +333,7 @@ export default generator({
         const loss = combination(u === 0 ? [flat, steep] : [steep, flat], ['u^2', 'v^2']);
         const [easy, hard] = u === 0 ? [math`u`, math`v`] : [math`v`, math`u`];
         return {
-          statement: say`${at(VALLEYS, scene)} For which ${math`\eta > 0`} does gradient descent converge from every start (an interval)? Each step multiplies the errors in ${math`u`} and ${math`v`} by one factor each. Which ${math`\eta`} makes the larger one, by size, as small as possible, and what is its size then? ${display(math`L(u, v) = ${loss}`)}`,
+          statement: say`${at(VALLEYS, scene)} For which ${math`\eta > 0`} does gradient descent converge from every start (an interval)? Each step multiplies the errors in ${math`u`} and ${math`v`} by one factor each. Which ${math`\eta`} makes the larger factor, by size, as small as possible, and what is its size then? ${display(math`L(u, v) = ${loss}`)}`,
           answers: [
             answer.interval({
               label: say`Stable for ${math`\eta`} in`,
@@ -342,7 +342,7 @@ export default generator({
                 mistake(upTo(rational(2).over(low)))`The steep direction decides. It diverges first.`,
                 mistake(upTo(rational(2).over(steep)))`The curvature in ${hard} is ${high}, twice the coefficient.`,
                 mistake(upTo(ONE.over(high)))`Each factor may go down to ${-1}, so ${math`\eta`} times the curvature up to 2.`,
-                mistake(upTo(best))`That is the best rate. Stable are all below 2 over the larger curvature.`,
+                mistake(upTo(best))`That is the best rate. All rates below 2 over the larger curvature are stable.`,
                 mistake(interval('(', 0, bound, ']'))`At the upper end ${hard} swings for ever without coming closer.`,
               ],
             }),

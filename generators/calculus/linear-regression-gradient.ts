@@ -182,8 +182,8 @@ export default generator({
           ],
           solution: [
             say`The predictions are ${list(predictions)}, so the errors ${math`\hat y - y`} are ${list(errors)}.`,
-            say`In ${math`w`}: ${math`${IN_WEIGHT} = \frac{2}{${n}} \left( ${productSum(paired(errors, x))} \right) = ${weight.key}`}.`,
-            say`In ${math`b`}: ${math`${IN_BIAS} = \frac{2}{${n}} \left( ${signedSum(errors)} \right) = ${bias.key}`}.`,
+            say`In ${math`w`}: ${math`\frac{2}{${n}} \left( ${productSum(paired(errors, x))} \right) = ${weight.key}`}.`,
+            say`In ${math`b`}: ${math`\frac{2}{${n}} \left( ${signedSum(errors)} \right) = ${bias.key}`}.`,
           ],
         };
       },
@@ -231,7 +231,7 @@ export default generator({
           ],
           hints: [
             say`A sample has the slope ${math`2 (\hat y - y) x_1`} in ${math`w_1`}, and so on, and ${math`2 (\hat y - y)`} in ${math`b`}. The loss has the means of these.`,
-            say`Find the error ${math`\hat y - y`} of both samples. Then for each parameter add up error times input, and multiply by 2 over 2. The bias has the input 1.`,
+            say`Find the error ${math`\hat y - y`} of both samples. Then for each parameter add up error times input; the bias has the input 1. The 2 of the square and the mean over 2 cancel.`,
             say`The predictions are ${list(predictions)}.`,
           ],
           solution: [
@@ -282,7 +282,7 @@ export default generator({
           ? math`L = \frac{1}{4} ${squares} + \frac{\lambda}{2} w^2`
           : math`L = \frac{1}{2} ${squares} + \lambda w^2`;
         const factor = isHalf ? math`\frac{1}{2}` : math`1`;
-        const front = isHalf ? '\\frac{1}{2} ' : '';
+        const weighed = (total: Formula) => (isHalf ? math`\frac{1}{2} \left( ${total} \right)` : total);
         const penaltySlope = isHalf ? math`\lambda w` : math`2 \lambda w`;
         return {
           statement: say`${at(PREDICTIONS, scene)} The model is ${math`\hat y = w x + b`} with ${math`w = ${w}`} and ${math`b = ${b}`}. Its errors ${math`e = \hat y - y`} on two samples and a penalty with ${math`\lambda = ${decimal(lambda)}`} give the loss below. Find its slopes in ${math`w`} and ${math`b`}. ${display(loss)} ${table([math`x`, math`y`], paired(x, y))}`,
@@ -319,8 +319,9 @@ export default generator({
           solution: [
             say`The predictions are ${list(predictions)}, so the errors are ${list(errors)}.`,
             say`With the 2 of a square, the factor of the errors is ${factor}. The penalty has the slope ${math`${penaltySlope} = ${decimal(penalty)}`}.`,
-            say`In ${math`w`}: ${math`${front}\left( ${productSum(paired(errors, x))} \right) + ${bracketed(penalty, decimal)} = ${decimal(data)} + ${bracketed(penalty, decimal)} = ${decimal(weight.key)}`}.`,
-            say`In ${math`b`}: ${math`${isHalf ? math`${front}\left( ${signedSum(errors)} \right)` : signedSum(errors)} = ${decimal(bias.key)}`}.`,
+            say`In ${math`w`} the errors give ${math`${weighed(productSum(paired(errors, x)))} = ${decimal(data)}`}.`,
+            say`With the penalty this is ${math`${decimal(data)} + ${bracketed(penalty, decimal)} = ${decimal(weight.key)}`}.`,
+            say`In ${math`b`}: ${math`${weighed(signedSum(errors))} = ${decimal(bias.key)}`}.`,
           ],
         };
       },

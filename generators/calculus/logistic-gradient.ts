@@ -124,8 +124,8 @@ export default generator({
           ],
           solution: [
             y === 1
-              ? say`Here ${math`L = -\ln p`} has the slope ${math`-\frac{1}{p}`} in ${math`p`}, the sigmoid ${math`p (1 - p)`}. The product is ${math`-(1 - p) = p - y`}.`
-              : say`Here ${math`L = -\ln(1 - p)`} has the slope ${math`\frac{1}{1 - p}`} in ${math`p`}, the sigmoid ${math`p (1 - p)`}. The product is ${math`p = p - y`}.`,
+              ? say`Here ${math`L = -\ln p`} has the slope ${math`-\frac{1}{p}`} in ${math`p`}, and ${math`p`} has ${math`p (1 - p)`} in the logit. The product is ${math`-(1 - p) = p - y`}.`
+              : say`Here ${math`L = -\ln(1 - p)`} has the slope ${math`\frac{1}{1 - p}`} in ${math`p`}, and ${math`p`} has ${math`p (1 - p)`} in the logit. The product is ${math`p = p - y`}.`,
             say`Slope in the logit: ${math`p - y = ${decimal(p)} - ${y} = ${decimal(error)}`}.`,
             say`Times the input: ${math`\frac{\partial L}{\partial w} = ${decimal(error)} \cdot ${bracketed(x)} = ${decimal(key.at(0))}`}.`,
           ],
@@ -255,7 +255,7 @@ export default generator({
             say`The first sample has ${math`p = ${at(p, 0)}`}.`,
           ],
           solution: [
-            say`With ${math`e^z`} of ${rational(at(samples, 0).odds)} and ${rational(at(samples, 1).odds)} the probabilities are ${at(p, 0)} and ${at(p, 1)}. Minus the labels: ${at(errors, 0)} and ${at(errors, 1)}.`,
+            say`The ${math`e^z`} are ${rational(at(samples, 0).odds)} and ${rational(at(samples, 1).odds)}, so ${math`p = \frac{e^z}{1 + e^z}`} is ${at(p, 0)} and ${at(p, 1)}. Minus the labels: ${at(errors, 0)} and ${at(errors, 1)}.`,
             say`In ${math`w`}: ${math`${half} \left( ${productSum(paired(errors, x))} \right) = ${weight.key}`}.`,
             say`In ${math`b`}: ${math`${half} \left( ${signedSum(errors)} \right) = ${bias.key}`}.`,
           ],

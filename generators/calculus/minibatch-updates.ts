@@ -65,7 +65,7 @@ const LAST_SMALLER = [
 const PARTS = [
   { sizes: UNEQUAL, says: 'A batch is too large for the memory. It goes through the network in parts, the rows of the table.' },
   { sizes: UNEQUAL, says: 'A batch is spread over several machines, the rows of the table.' },
-  { sizes: UNEQUAL, says: 'Several phones train one model together, the rows of the table.' },
+  { sizes: UNEQUAL, says: 'Several phones, the rows of the table, train one model together.' },
   { sizes: LAST_SMALLER, says: 'One step is made with a whole data set. It is read in batches, the rows of the table.' },
 ];
 

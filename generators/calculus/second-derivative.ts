@@ -213,7 +213,7 @@ export default generator({
           solution: [
             say`Once: ${math`${f}'(${x}) = ${first.toExpression(x)}`}.`,
             say`Twice: ${math`${f}''(${x}) = ${second.toExpression(x)} = ${factored}`}.`,
-            say`So ${condition} holds on ${key}.`,
+            say`It changes its sign at each root. Put one number in to see which way: ${condition} holds on ${key}.`,
           ],
         };
       },
@@ -456,7 +456,7 @@ function logisticLoss({ x, m }: Loss) {
     rule: say`The derivative of ${math`\ln(1 + e^z)`} is ${math`p = ${expr`exp(z)/(1 + exp(z))`}`}, and that of ${math`p`} is ${math`p (1 - p)`}.`,
     first: math`${expr`${x}*exp(${inside})/(1 + exp(${inside}))`} = ${x} p`,
     second: math`${x * x} p (1 - p)`,
-    worth: say`There ${math`e^{${inside}} = ${m}`} and ${math`p = ${p}`}, so`,
+    worth: say`There ${math`e^{${inside}} = ${m}`}, ${math`p = ${p}`} and ${math`1 - p = ${ONE.minus(p)}`}, so`,
   };
 }
 

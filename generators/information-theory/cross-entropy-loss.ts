@@ -98,7 +98,7 @@ export default generator({
                 mistake(lossOf(ONE.minus(own)))`You took the probability of all the others. Take that of ${letter}.`,
                 mistake(lossOf(most))`You took what the model likes best. What is true counts, and that is ${letter}.`,
                 mistake(lossOf(together))`You added the losses of all of them. Only what is true counts.`,
-                mistake(ONE.minus(own))`That is how much is missing to 1. The loss is minus the log of the probability.`,
+                mistake(ONE.minus(own))`That is 1 minus the probability. The loss is minus the log of the probability.`,
               ],
             }),
           ],
@@ -141,7 +141,7 @@ export default generator({
                 ? mistake(lossOf(ONE.minus(own)))`You took the probability of label 0. The label is 1.`
                 : mistake(lossOf(value))`You took the probability of label 1. The label is 0.`,
               mistake(call('ln', own))`The sign is turned. The log of a probability is negative; the loss is minus that.`,
-              mistake(ONE.minus(own))`That is how much is missing to 1. The loss is minus the log of the probability.`,
+              mistake(ONE.minus(own))`That is 1 minus the probability. The loss is minus the log of the probability.`,
             ],
           });
         };
@@ -201,7 +201,7 @@ export default generator({
             say`The true labels get the probabilities ${list(own)}.`,
           ],
           solution: [
-            say`The true labels get the probabilities ${list(own)}.`,
+            say`With ${math`\hat{p}`} for the label 1 and ${math`1 - \hat{p}`} for the label 0, the true labels get ${list(own)}.`,
             say`Their losses are ${list(steps.map(k => times(rational(k), log)))}.`,
             say`Their mean: ${math`\ell = ${divide(add(...steps), n)} ${log} = ${times(coefficient, log)}`}.`,
           ],
@@ -316,7 +316,7 @@ export default generator({
             }),
           ],
           hints: [
-            say`Behind softmax the gradient is simple: ${math`g = q - y`}, with the probabilities ${math`q`} and the target ${math`y`}.`,
+            say`With softmax the gradient in the logits is simple: ${math`g = q - y`}, with the probabilities ${math`q`} and the target ${math`y`}.`,
             say`Find ${math`q`} by softmax and take 1 away at ${letter}. The step changes a logit by ${math`-\eta g_i`}.`,
             say`The exponentials are ${list(values)}, with the sum ${total}.`,
           ],

@@ -199,13 +199,13 @@ export default generator({
           ],
           hints: [
             DEFINITION,
-            say`Multiply each count by its surprise under ${Q}, add, and divide by the number of all counted.`,
+            say`Multiply each count by its surprise under ${Q}, add, and divide by the total count.`,
             say`There are ${total} in all, and the surprises under ${Q} are ${list(bits)}.`,
           ],
           solution: [
             say`The surprises under ${Q} in bits are ${list(bits)}.`,
             say`Times the counts: ${productSumWorked(paired(counts, bits))}.`,
-            say`Divided by all ${total}: ${math`H(p, q) = ${bitsInAll} / ${total} = ${key}`}.`,
+            say`Divided by all ${total}: ${math`H(p, q) = ${key.denominator === total.numerator ? key : math`${bitsInAll} / ${total} = ${key}`}`}.`,
           ],
         };
       },
@@ -257,7 +257,7 @@ export default generator({
           ],
           hints: [
             say`${DEFINITION} With the logs of ${P} itself it is the entropy ${math`H(p)`}.`,
-            say`Weight the surprises under ${Q} by ${P}. Do the same with the surprises under ${P}, and take it away.`,
+            say`Weight the surprises under ${Q} by ${P}. Weight those under ${P} by ${P} too, and take this entropy away.`,
             say`The surprises under ${Q} are ${list(q)}, those under ${P} are ${list(p)}.`,
           ],
           solution: [
@@ -313,7 +313,7 @@ export default generator({
             say`The target of ${letter} is ${math`1 - ${decimal(share)} = ${decimal(rest)}`}, that of each other ${thing} ${math`${decimal(share)} / ${n} = ${decimal(each)}`}.`,
           ],
           solution: [
-            say`The target of ${letter} is ${decimal(rest)}, each other one ${math`${decimal(share)} / ${n} = ${decimal(each)}`}.`,
+            say`The target of ${letter} is ${math`1 - ${decimal(share)} = ${decimal(rest)}`}, that of each other ${thing} ${math`${decimal(share)} / ${n} = ${decimal(each)}`}.`,
             say`In bits, the surprise of ${letter} is ${hard}, and the other surprises add up to ${others}.`,
             say`So ${math`H(p, q) = ${productSumWorked(
               [

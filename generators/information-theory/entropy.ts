@@ -4,6 +4,7 @@ import {
   answer,
   call,
   decimal,
+  drawHalvings,
   type Expression,
   evaluate,
   generator,
@@ -290,16 +291,9 @@ export default generator({
   ],
 });
 
-/** Probabilities 1/2, 1/4 and so on, down to 2^-deepest: a whole, halved again and again. */
+/** Probabilities 1/2, 1/4 and so on, down to 2^-deepest, in any order. */
 function drawDyadic(rng: Rng, parts: number, deepest: number): string[] {
-  let depths = [0];
-  while (depths.length < parts) {
-    const open = depths.flatMap((depth, i) => (depth < deepest ? [i] : []));
-    const split = rng.pick(open);
-    const depth = (depths[split] ?? 0) + 1;
-    depths = [...depths.toSpliced(split, 1), depth, depth];
-  }
-  return rng.shuffle(depths).map(depth => `${rational(1, 2 ** depth)}`);
+  return drawHalvings(rng, parts, deepest).map(k => `${rational(1, 2 ** k)}`);
 }
 
 /** In bits; 0 for an impossible outcome, which has no weight. */

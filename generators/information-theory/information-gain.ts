@@ -107,6 +107,7 @@ export default generator({
         const { things, classes } = at(THREE_CLASSES, scene);
         const { sizes, total, entropies, key, mean, inAll } = remainder(children);
         const shares = sizes.map(size => rational(size, total));
+        const impure = entropies.findIndex(bits => !bits.isZero());
         return {
           statement: say`A split sends the ${things} at a node to ${children.length} children with these class counts. Find the entropy that remains on average, in bits: the mean of the children’s entropies, weighted by their sizes. Give it exactly. ${countTable(classes, children)}`,
           answers: [
@@ -124,11 +125,11 @@ export default generator({
           hints: [
             say`The entropy of a child is the mean surprise of its classes, ${math`\sum p \log_2 \frac{1}{p}`}; 0 for a pure child.`,
             say`Find the class shares in each child and from them its entropy. Then weight by the sizes of the children.`,
-            say`The first child has the entropy ${at(entropies, 0)}.`,
+            childLine(at(children, impure), impure),
           ],
           solution: [
-            say`The entropies of the children are ${list(entropies)}.`,
-            say`Their shares of the ${total} ${things} are ${list(shares)}.`,
+            ...children.map(childLine),
+            say`The children hold the shares ${list(shares)} of the ${total} ${things}.`,
             say`What remains: ${productSumWorked(paired(shares, entropies))}.`,
           ],
         };
@@ -176,7 +177,7 @@ export default generator({
           ],
           solution: [
             say`The node has 1 bit. Children with one class only have 0 bits, the others 1 bit.`,
-            say`The others hold ${math`${signedSum(mixed)}${mixed.length > 1 ? math` = ${sum(mixed)}` : math``}`} of the ${total}, so ${remaining} remains.`,
+            say`The others hold ${math`${signedSum(mixed)}${mixed.length > 1 ? math` = ${sum(mixed)}` : math``}`} of the ${total}, so ${remaining} of a bit remains.`,
             say`The gain is ${math`1 - ${remaining} = ${key}`}.`,
           ],
         };
@@ -414,6 +415,13 @@ function drawDyadicChild(rng: Rng): number[] {
   const unit = rng.int(1, 4);
   const parts = rng.pick(['1 0 0', '1 1 0', '2 1 1']).split(' ').map(Number);
   return rng.shuffle(parts.map(part => part * unit));
+}
+
+function childLine(child: readonly number[], i: number) {
+  const [size, held] = [sizeOf(child), child.filter(Boolean)];
+  if (held.length === 1) return say`Child ${i + 1} is pure: its entropy is 0.`;
+  const [shares, surprises] = [held.map(count => rational(count, size)), held.map(count => Math.log2(size / count))];
+  return say`Child ${i + 1} has the class shares ${list(shares)}, so its entropy is ${productSumWorked(paired(shares, surprises))}.`;
 }
 
 function remainder(children: Table) {

@@ -64,7 +64,7 @@ const REPEATED = [
   { things: 'visitors', event: 'A visitor clicks' },
   { things: 'tests', event: 'A test is positive' },
   { things: 'games', event: 'An agent wins a game' },
-  { things: 'bits', event: 'A channel flips a bit' },
+  { things: 'bits', event: 'A source sends the bit 1' },
   { things: 'answers', event: 'An answer of a model is right' },
 ] as const;
 
@@ -104,7 +104,7 @@ export default generator({
                 mistake(crossed.minus(ownQ))`You took away the entropy of ${Q}. Take away that of the first one, ${P}.`,
                 mistake(reverse.minus(ownP))`You started from ${at(head, 3)}. The weights have to come from the first one, ${P}.`,
                 mistake(key.negated())`The sign is turned. A divergence is never negative.`,
-                mistake(crossed.plus(ownP))`You added. The divergence is what the cross-entropy has more than the entropy.`,
+                mistake(crossed.plus(ownP))`You added. The divergence is the cross-entropy minus the entropy.`,
               ],
             }),
             answer.number({
@@ -119,7 +119,7 @@ export default generator({
           ],
           jointMistakes: [{ wrong: [back, key], says: SWAPPED }],
           hints: [
-            say`A divergence is the excess of the cross-entropy: ${math`${FORWARD} = H(p, q) - H(p)`}.`,
+            say`A divergence is the excess of the cross-entropy over the entropy: ${math`${FORWARD} = H(p, q) - H(p)`}.`,
             say`Take the entropy of the first one away from the cross-entropy that begins with it. Swap the roles for the other direction.`,
             say`The first one is ${math`H(p, q) - H(p) = ${crossed} - ${ownP}`}.`,
           ],
@@ -166,7 +166,7 @@ export default generator({
           ],
           hints: [
             DEFINITION,
-            say`Here ${math`\frac{1}{u} = ${n}`} everywhere, so the mean of ${math`\log_2 ${n}`} and of ${math`\log_2 p`} remain: ${math`\log_2 ${n} - H(p)`}.`,
+            say`Here ${math`\frac{1}{u} = ${n}`} everywhere, so the log ratio is ${math`\log_2 ${n} + \log_2 p`}, with the mean ${math`\log_2 ${n} - H(p)`}.`,
             say`The surprises under ${P} are ${list(bits)}, and ${math`\log_2 ${n} = ${log}`}.`,
           ],
           solution: [
@@ -332,7 +332,7 @@ export default generator({
           ],
           hints: [
             say`Divergences of independent parts add: ${n} of the same kind have ${n} times the divergence of one.`,
-            say`One has ${math`p \log_2 \frac{p}{q} + (1 - p) \log_2 \frac{1 - p}{1 - q}`}. Split the logs into those of 2 and of 3.`,
+            say`One of them has ${math`p \log_2 \frac{p}{q} + (1 - p) \log_2 \frac{1 - p}{1 - q}`}. Split the logs into those of 2 and of 3.`,
             say`The ratios are ${ratio} and ${otherRatio}.`,
           ],
           solution: [

@@ -176,13 +176,13 @@ export default generator({
           ],
           hints: [
             say`For a Gaussian against ${math`N(0, 1)`}: ${FORMULA}.`,
-            say`Square mean and deviation, take the log of the variance, and put all into the bracket. Halve it at the end.`,
+            say`Square the mean and the deviation, take the log of the variance, and put all into the bracket. Halve it at the end.`,
             say`The variance is ${math`\sigma^2 = ${variance}`}, with the log ${math`\ln ${variance} = ${log}`}.`,
           ],
           solution: [
             say`The variance is ${math`\sigma^2 = ${variance}`}, with the log ${math`\ln ${variance} = ${log}`}.`,
             say`The numbers in the bracket: ${math`${rational(mean).power(2)} + ${variance} - 1 = ${plain.times(2)}`}.`,
-            say`Half of the bracket: ${math`${KL} = ${key}`}.`,
+            say`Take the log away and halve the bracket: ${math`${KL} = ${key}`}.`,
           ],
         };
       },
@@ -215,7 +215,7 @@ export default generator({
                 mistake(wrong.squared)`You took the log-variance for the log of the deviation. It is the log of the variance.`,
                 mistake(wrong.turned)`The sign of the logs is turned. They count with minus.`,
                 mistake(wrong.whole)`You left out the factor one half in front of the brackets.`,
-                mistake(wrong.once)`You took 1 away once. Each variable has its own minus 1.`,
+                mistake(wrong.once)`You took 1 away only once. Each variable has its own minus 1.`,
                 mistake(wrong.logless)`You left out the log-variances. They count with minus one half.`,
               ],
             }),
@@ -229,7 +229,7 @@ export default generator({
             say`The variances are ${list(variances)}.`,
             say`Without the logs the brackets are ${list(numbers)}, with the sum ${sum(numbers)}.`,
             say`The log-variances add up to ${plusLog(rational(0), factor.times(-2), base)}.`,
-            say`Half of all, the logs with minus: ${math`${KL} = ${key}`}.`,
+            say`Take the logs away and halve: ${math`${KL} = ${key}`}.`,
           ],
         };
       },
@@ -282,7 +282,7 @@ export default generator({
             }),
           ],
           hints: [
-            say`For two Gaussians: ${display(math`${DIVERGENCE} = \ln \frac{\sigma_Q}{\sigma_P} + \frac{\sigma_P^2 + (\mu_P - \mu_Q)^2}{2 \sigma_Q^2} - \frac{1}{2}`)}`,
+            say`For two Gaussians, ${DIVERGENCE} is ${display(math`\ln \frac{\sigma_Q}{\sigma_P} + \frac{\sigma_P^2 + (\mu_P - \mu_Q)^2}{2 \sigma_Q^2} - \frac{1}{2}`)}`,
             say`Find the log of the ratio of the deviations, then the fraction. Take one half away at the end.`,
             say`The top of the fraction is ${math`${own.power(2)} + ${gap.power(2)} = ${top}`}.`,
           ],

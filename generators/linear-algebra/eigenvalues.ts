@@ -35,10 +35,10 @@ const MAPS = [
     M: 'A',
     says: say`A linear recurrent network multiplies its state by ${math`A`}; the eigenvalues say how fast its modes grow.`,
   },
-  { M: 'W', says: say`A layer with the square weights ${math`W`} stretches its own directions by the eigenvalues.` },
+  { M: 'W', says: say`A layer with the square weights ${math`W`} stretches its eigenvectors by the eigenvalues.` },
   { M: 'J', says: say`Near a fixed point a network acts like its Jacobian ${math`J`}.` },
   { M: 'T', says: say`Augmentation moves the points of an image by ${math`T`}.` },
-  { M: 'G', says: say`Each step of gradient descent multiplies the error by ${math`G`}.` },
+  { M: 'G', says: say`Each step of an iterative solver multiplies the error by ${math`G`}.` },
 ];
 const SYMMETRIC = [
   { M: 'H', says: say`A loss has the Hessian ${math`H`}; the eigenvalues are its curvatures.` },
@@ -48,7 +48,7 @@ const SYMMETRIC = [
 ];
 const HIDDEN = [
   say`Of a Hessian ${math`A`} of two parameters a library prints only two numbers.`,
-  say`Of the weights ${math`A`} of a recurrent network you know only two numbers.`,
+  say`Of the 2 by 2 weights ${math`A`} of a recurrent network you know only two numbers.`,
   say`Of a 2 by 2 Jacobian ${math`A`} only two numbers are logged.`,
   say`A 2 by 2 matrix ${math`A`} is described by two numbers.`,
 ];
@@ -178,12 +178,12 @@ export default generator({
             }),
           ],
           hints: [
-            say`With a block of zeros, the determinant is the product of those of the blocks on the diagonal.`,
+            say`With a block of zeros, the determinant is the product of the determinants of the blocks on the diagonal.`,
             say`So the eigenvalues come from the blocks: the single entry is one, the 2 by 2 block gives the other two.`,
             say`The single entry is ${single}, and the block is ${math`${matrix(block)}`}.`,
           ],
           solution: [
-            say`The single block gives the eigenvalue ${single}.`,
+            say`The single entry on the diagonal gives the eigenvalue ${single}.`,
             say`The 2 by 2 block has the trace ${trace} and the determinant ${det}: ${equationOf(trace, det)}.`,
             say`It factors into ${math`${factorsOf(low, high)} = 0`}, so the eigenvalues are ${list([low, high, single])}.`,
           ],
@@ -213,7 +213,9 @@ export default generator({
               key: moved(c),
               mistakes: [
                 mistake(moved(0))`Those belong to ${math`A`}. A multiple of ${math`I`} shifts all of them.`,
-                mistake(finiteSet([-low + c, -high + c]))`The signs of those of ${math`A`} are turned. Their sum is the trace.`,
+                mistake(
+                  finiteSet([-low + c, -high + c]),
+                )`You turned the signs of the eigenvalues of ${math`A`}. Their sum is the trace.`,
                 mistake(
                   moved(-c),
                   'linear-algebra/eigenvector-check',

@@ -39,19 +39,15 @@ const MAPS = [
   { M: 'A', v: 'v', says: say`A linear recurrent network multiplies its state by ${math`A`} at each step.` },
   { M: 'W', v: 'x', says: say`A linear layer with as many outputs as inputs has the weights ${math`W`}.` },
   { M: 'T', v: 'd', says: say`Augmentation moves the points of an image by ${math`T`}.` },
-  { M: 'G', v: 'e', says: say`Each step of gradient descent multiplies the error by ${math`G`}.` },
+  { M: 'G', v: 'e', says: say`Each step of an iterative solver multiplies the error by ${math`G`}.` },
   { M: 'J', v: 'u', says: say`Near a fixed point a network acts like its Jacobian ${math`J`}.` },
   { M: 'S', v: 'w', says: say`A filter multiplies each signal by ${math`S`}.` },
 ];
 const KINDS = [
-  {
-    id: 'same',
-    text: 'yes, and it keeps its direction',
-    test: 'That needs an image that is a positive multiple in both entries.',
-  },
-  { id: 'turned', text: 'yes, and it is turned round', test: 'That needs an image that is a negative multiple in both entries.' },
-  { id: 'zero', text: 'yes, and it is sent to zero', test: 'That needs an image with two zeros.' },
-  { id: 'no', text: 'no', test: 'That needs an image that is no multiple: the two entries have different factors.' },
+  { id: 'same', text: 'yes, and it keeps its direction', test: 'both entries would have the same positive factor' },
+  { id: 'turned', text: 'yes, and it is turned round', test: 'both entries would have the same negative factor' },
+  { id: 'zero', text: 'yes, and it is sent to zero', test: 'both entries of the image would be 0' },
+  { id: 'no', text: 'no', test: 'the two entries would have different factors' },
 ];
 const POWERS = [
   say`A recurrent network multiplies its state by ${math`A`}.`,
@@ -130,7 +126,7 @@ export default generator({
               label: say`Answer:`,
               key,
               options: KINDS.map(({ id, text }) => ({ id, text: say`${text}` })),
-              mistakes: KINDS.map(({ id, test }) => mistake(id)`${test} Compute ${asked} again and compare.`),
+              mistakes: KINDS.map(({ id, test }) => mistake(id)`Then ${test}. Compute ${asked} again and compare.`),
             }),
           ],
           hints: [
@@ -179,7 +175,7 @@ export default generator({
                 mistake(
                   at(at(M, 0), 0),
                 )`That is the first entry of the diagonal. Multiply ${math`${name}`} by ${math`${short}`} instead.`,
-                mistake(image.at(0))`That is the first entry of ${asked}. Divide it by the one of ${math`${short}`}.`,
+                mistake(image.at(0))`That is the first entry of ${asked}. Divide it by that of ${math`${short}`}.`,
                 mistake(sum(M.map((entries, i) => at(entries, i))))`That is the trace, the sum of all eigenvalues.`,
               ],
             }),
@@ -238,7 +234,8 @@ export default generator({
               .dot(vector(at(all, ids.indexOf(id))))
               .sign() > 0,
         );
-        const firstOnly = ids.filter((_, i) => at(images, i).entries.some((own, n) => own.equals(at(at(all, i), n))));
+        const kept = ids.filter((_, i) => at(images, i).entries.some((own, n) => own.equals(at(at(all, i), n))));
+        const firstOnly = kept.every(id => key.includes(id)) ? [] : kept;
         return {
           statement: say`${says} Which of these vectors are eigenvectors of ${math`${name}`}? Choose all of them. ${display(math`${name} = ${matrix(M)}`)}`,
           answers: [
@@ -317,7 +314,7 @@ export default generator({
           hints: [
             say`In ${math`${name} ${short} = \lambda ${short}`} both rows have the same factor ${math`\lambda`}.`,
             say`The row without ${math`k`} gives ${math`\lambda`}. The other row then gives ${math`k`}.`,
-            say`Row ${2 - i} gives ${productSumWorked(paired(at(M, 1 - i), v))}, to be compared with ${at(v, 1 - i)}.`,
+            say`Row ${2 - i} gives ${productSumWorked(paired(at(M, 1 - i), v))}, and entry ${2 - i} of ${math`${short}`} is ${at(v, 1 - i)}.`,
           ],
           solution: [
             say`Row ${2 - i} gives ${image}, and entry ${2 - i} of ${math`${short}`} is ${at(v, 1 - i)}: ${math`\lambda = ${factor}`}.`,
@@ -357,14 +354,16 @@ export default generator({
               key,
               mistakes: [
                 mistake(slip)`${says}`,
-                mistake(rational(value))`That is the one of ${math`A`}. Apply the new matrix to ${math`v`}.`,
-                mistake(key.negated())`The sign is turned. Keep the sign of ${math`\lambda`} in brackets.`,
+                mistake(rational(value))`That is the eigenvalue of ${math`A`}. Apply the new matrix to ${math`v`}.`,
+                mistake(
+                  key.negated(),
+                )`The sign is turned. ${value < 0 ? say`Put ${math`\lambda`} in brackets, with its sign` : 'Put the numbers in once more'}.`,
               ],
             }),
           ],
           hints: [
             say`For this vector the matrix acts like a number: ${math`A v = ${value} v`}, and ${math`I v = v`}.`,
-            say`Put ${math`v`} behind ${asked} and use that rule as often as it goes.`,
+            say`Multiply ${math`v`} by ${asked}, and use that rule for each factor.`,
             say`Each ${math`A`} multiplies by ${value}, an inverse divides by it, and ${math`I`} changes nothing.`,
           ],
           solution: [

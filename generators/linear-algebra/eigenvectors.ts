@@ -296,7 +296,7 @@ export default generator({
                 mistake(vector([q, p]).times(q.sign()))`The entries are swapped. Put them into a row of ${minus(name, high)}.`,
                 mistake(vector([p, q.negated()]))`One sign is turned. Put your vector into a row of ${minus(name, high)}.`,
                 mistake(key.negated())`The first entry has to be positive. Turn both signs.`,
-                mistake(scaledIfExact(w))`That belongs to the smaller eigenvalue.`,
+                mistake(scaledIfExact(w))`That belongs to the smaller eigenvalue. Take the larger one.`,
               ],
             }),
           ],

@@ -25,6 +25,7 @@ import {
   rational,
   row,
   say,
+  signed,
   solve,
   sum,
   sure,
@@ -42,19 +43,19 @@ type Scenes = readonly { letters: string[]; says: (all: Formula) => Text }[];
 /** What the unknowns are, and their letters. */
 const SCENES: Scenes = [
   { letters: ['u', 'v', 'w'], says: all => say`A linear model fits its few examples exactly. Its weights ${all} solve` },
-  { letters: ['p', 'q', 'r'], says: all => say`The Newton step ${all} for a loss solves` },
-  { letters: ['x', 'y', 'z'], says: all => say`At the minimum ${all} of a loss all derivatives are 0. That means` },
-  { letters: ['a', 'b', 'c'], says: all => say`A Gaussian process predicts with coefficients ${all} that solve` },
+  { letters: ['p', 'q', 'r'], says: all => say`A step ${all} of Newton’s method for several equations solves` },
+  { letters: ['x', 'y', 'z'], says: all => say`The state ${all} at which a linear recurrent network rests solves` },
+  { letters: ['a', 'b', 'c'], says: all => say`A curve through given points has the coefficients ${all} that solve` },
   { letters: ['f', 'g', 'h'], says: all => say`From the output of a linear layer you want its input ${all}. It solves` },
   { letters: ['r', 's', 't'], says: all => say`Decision boundaries meet at the point ${all}, the solution of` },
 ];
 /** The same without a promise that there is one solution. */
 const FREE: Scenes = [
   { letters: ['u', 'v'], says: all => say`The weights ${all} of a linear model are to fit two examples exactly.` },
-  { letters: ['p', 'q'], says: all => say`A Newton step ${all} is to be found, but the Hessian may be singular.` },
+  { letters: ['p', 'q'], says: all => say`A step ${all} of Newton’s method is to be found, but the Jacobian may be singular.` },
   { letters: ['f', 'g'], says: all => say`Inputs ${all} of a linear layer are to give a known output.` },
   { letters: ['r', 's'], says: all => say`Two decision boundaries meet where ${all} solves both equations.` },
-  { letters: ['x', 'y'], says: all => say`All derivatives of a quadratic loss should be 0 at ${all}.` },
+  { letters: ['x', 'y'], says: all => say`A linear recurrent network is to rest at the state ${all}.` },
 ];
 
 export default generator({
@@ -101,41 +102,30 @@ export default generator({
         const det = determinant(matrix(M));
         if (det.abs().compare(2) < 0 || Math.abs(x) === Math.abs(y)) return undefined;
         const { key, cramer, added } = planar({ M, b });
-        const isClear = cramer !== undefined && areDifferent(key, cramer, added);
-        return isClear ? { M, b, scene: rng.index(SCENES) } : undefined;
+        return cramer && areDifferent(key, cramer, added) ? { M, b, scene: rng.index(SCENES) } : undefined;
       },
       ask(given) {
         const { M, b, scene } = given;
         const { letters, says } = at(SCENES, scene);
-        const pair = letters.slice(0, 2);
         const { key, cramer, added, firstOnly } = planar(given);
         const { up, down, left, right } = eliminated(given);
         const [x, y] = [letter(letters, 0), letter(letters, 1)];
-        const [top, low] = [at(M, 0), at(M, 1)];
-        const begin = combination([at(low, 0) * up], [x]);
+        const begin = combination([at(at(M, 1), 0) * up], [x]);
         const part = (i: number) =>
           answer.number({
-            label: say`${math`${at(pair, i)} =`}`,
+            label: say`${math`${at(letters, i)} =`}`,
             key: key.at(i),
-            mistakes: [mistake(key.at(i).negated())`The sign of ${letter(pair, i)} is turned. Put it back into an equation.`],
+            mistakes: [mistake(key.at(i).negated())`The sign of ${letter(letters, i)} is turned. Put it back into an equation.`],
           });
+        const both = (wrong: readonly Rational[], says: Text) => ({ wrong: [at(wrong, 0), at(wrong, 1)] as const, says });
         return {
-          statement: say`${says(tuple(pair))} ${display(system(M, b, letters))} Find ${x} and ${y}.`,
+          statement: say`${says(row([x, y]))} ${display(system(M, b, letters))} Find ${x} and ${y}.`,
           answers: [part(0), part(1)],
           jointMistakes: [
-            { wrong: [key.at(1), key.at(0)], says: say`The two are swapped: the first one is ${x}.` },
-            {
-              wrong: [firstOnly.at(0), firstOnly.at(1)],
-              says: say`That fits the first equation only. Check the second one as well.`,
-            },
-            {
-              wrong: [sure(cramer).at(0), sure(cramer).at(1)],
-              says: say`You divided by the sum of the two diagonal products. The determinant is their difference.`,
-            },
-            {
-              wrong: [added.at(0), added.at(1)],
-              says: say`You took the left sides away but added the right ones. Both get the same step.`,
-            },
+            both([key.at(1), key.at(0)], say`The two are swapped: the first one is ${x}.`),
+            both(firstOnly.entries, say`That fits the first equation only. Check the second one as well.`),
+            both(sure(cramer).entries, say`You divided by the sum of the diagonal products. The determinant is a difference.`),
+            both(added.entries, say`You took the left sides away but added the right ones. Both get the same step.`),
           ],
           hints: [
             say`The solutions stay the same when you multiply an equation by a number other than 0, or take one equation from another.`,
@@ -143,12 +133,10 @@ export default generator({
             say`Both equations can begin with ${begin}: ${scaledBoth(down, up)}.`,
           ],
           solution: [
-            say`Make them begin alike: ${scaledBoth(down, up)}. ${display(
-              system([top.map(entry => entry * down), low.map(entry => entry * up)], [at(b, 0) * down, at(b, 1) * up], letters),
-            )}`,
+            say`Make them begin alike: ${alike(M, b, [down, up], letters)}`,
             say`Take the first from the second: ${divided(left, y, right)}.`,
-            say`Put this into the first equation: ${divided(at(top, 0), x, key.at(0).times(at(top, 0)))}.`,
-            say`Check in the second one: ${math`${productSum(paired(low, key.entries))} = ${at(b, 1)}`}. So ${math`${x} = ${key.at(0)}`} and ${math`${y} = ${key.at(1)}`}.`,
+            say`Put this into the first equation: ${putIn(at(M, 0), at(b, 0), key, 0, letters)}.`,
+            say`Check in the second one: ${math`${productSum(paired(at(M, 1), key.entries))} = ${at(b, 1)}`}. So ${math`${x} = ${key.at(0)}`} and ${math`${y} = ${key.at(1)}`}.`,
           ],
         };
       },
@@ -181,8 +169,7 @@ export default generator({
       says: 'three equations by elimination',
       par: 120,
       pick(rng) {
-        const M = drawMatrix(rng, 3, 3, -3, 3);
-        const x = [0, 1, 2].map(() => rng.int(-4, 4));
+        const [M, x] = [drawMatrix(rng, 3, 3, -3, 3), [0, 1, 2].map(() => rng.int(-4, 4))];
         const b = rightOf(M, x);
         const isKind = M.every(([a]) => a !== 0) && Math.abs(at(at(M, 0), 0)) === 1 && x.filter(Boolean).length > 1;
         const { upper, lower, det } = reduced({ M, b });
@@ -194,9 +181,10 @@ export default generator({
         const { M, b, scene } = given;
         const { letters, says } = at(SCENES, scene);
         const [x, y, z] = [letter(letters, 0), letter(letters, 1), letter(letters, 2)];
-        const { factors, upper, lower, rights, det, last } = reduced(given);
+        const { factors, upper, lower, rights } = reduced(given);
+        const { down, up, left, right } = eliminated({ M: [upper.slice(1), lower.slice(1)], b: rights });
         const { key, unchanged, added } = wrongSides(given);
-        const [all, top] = [tuple(letters), at(M, 0)];
+        const all = row([x, y, z]);
         const clear = say`${step(at(factors, 0), 2)}, and ${step(at(factors, 1), 3)}`;
         return {
           statement: say`${says(all)} ${display(system(M, b, letters))} Find ${all}.`,
@@ -219,9 +207,10 @@ export default generator({
           ],
           solution: [
             say`Clear ${x} with equation 1: ${clear}. ${display(system([upper, lower], rights, letters))}`,
-            say`Multiply the lower one by ${at(upper, 1)}, the upper one by ${at(lower, 1)}, and take that away: ${divided(det, z, last)}.`,
-            say`Put this into the upper one: ${divided(at(upper, 1), y, key.at(1).times(at(upper, 1)))}.`,
-            say`Put both into equation 1: ${divided(at(top, 0), x, key.at(0).times(at(top, 0)))}.`,
+            say`Make these two begin alike: ${alike([upper, lower], rights, [down, up], letters)}`,
+            say`Take the first of them from the second: ${divided(left, z, right)}.`,
+            say`Put this into the first one of step 1: ${putIn(upper, at(rights, 0), key, 1, letters)}.`,
+            say`Put both into equation 1: ${putIn(at(M, 0), at(b, 0), key, 0, letters)}.`,
             say`So ${math`${all} = ${row(key.entries)}`}.`,
           ],
         };
@@ -364,8 +353,7 @@ function stepsTriangular(given: System, word: string): Text[] {
   const { letters } = at(SCENES, scene);
   const key = substituted(given, 1);
   const lines = orderOf(M).map((i, n) => {
-    const own = at(at(M, i), i);
-    const solved = divided(own, letter(letters, i), key.at(i).times(own));
+    const solved = putIn(at(M, i), at(b, i), key, i, letters);
     if (n === 0) return say`${word} ${i + 1} alone: ${solved}.`;
     return say`${word} ${i + 1} is ${equationOf(at(M, i), at(b, i), letters)}. Put in what is known: ${solved}.`;
   });
@@ -396,15 +384,13 @@ function eliminated({ M, b }: Pick<System, 'M' | 'b'>) {
 
 /** Equations 2 and 3 without the first unknown, and what they say about the last one. */
 function reduced({ M, b }: Pick<System, 'M' | 'b'>) {
-  const [top, ...others] = M;
-  const first = sure(top);
+  const [first = [], ...others] = M;
   const factors = others.map(entries => at(entries, 0) * at(first, 0));
   const rows = others.map((entries, n) => entries.map((entry, j) => entry - at(factors, n) * at(first, j)));
   const rights = factors.map((factor, n) => at(b, n + 1) - factor * at(b, 0));
   const [upper, lower] = [at(rows, 0), at(rows, 1)];
   const det = at(upper, 1) * at(lower, 2) - at(lower, 1) * at(upper, 2);
-  const last = rational(at(upper, 1) * at(rights, 1) - at(lower, 1) * at(rights, 0));
-  return { factors, upper, lower, rights, det, last };
+  return { factors, upper, lower, rights, det };
 }
 
 /** The solution, and what comes out where the right sides are left as they were or go the other way. */
@@ -438,12 +424,12 @@ function equationOf(entries: number[], right: number, letters: readonly string[]
   return math`${combination(entries, letters)} = ${right}`;
 }
 
+/** Equations below each other. */
 function system(M: number[][], b: number[], letters: readonly string[]): Formula {
-  const lines = M.map(entries => combination(entries, letters));
-  return stacked(lines, b);
+  const lefts = M.map(entries => combination(entries, letters));
+  return stacked(lefts, b);
 }
 
-/** Equations below each other. */
 function stacked(lefts: readonly Formula[], rights: number[]): Formula {
   const lines = paired(lefts, rights);
   const written = lines.map(([left, right]) => `${left.tex} &= ${right}`).join(' \\\\ ');
@@ -466,10 +452,25 @@ function divided(factor: number, unknown: Formula, right: Rational): Text {
   return factor === 1 ? say`${solved}` : say`${math`${combination([factor], [unknown])} = ${right}`}, so ${solved}`;
 }
 
-/** What happens to the two equations so that they begin alike. */
+/** What is known put into an equation with one more unknown: `3 y + 2 = 8, that is 3 y = 6, so y = 2`. */
+function putIn(entries: number[], right: number, key: Vector, i: number, letters: readonly string[]): Text {
+  const own = at(entries, i);
+  const known = sum(paired(entries, key.entries).map(([entry, value], j) => (j === i ? ZERO : value.times(entry))));
+  const end = divided(own, letter(letters, i), key.at(i).times(own));
+  return known.isZero() ? end : say`${math`${combination([own], [at(letters, i)])} ${signed(known)} = ${right}`}, that is ${end}`;
+}
+
+/** Two equations times these factors, after which they begin alike. */
+function alike(rows: number[][], rights: number[], factors: [number, number], letters: readonly string[]): Text {
+  const lefts = rows.map((entries, n) => entries.map(entry => entry * at(factors, n)));
+  const scaled = rights.map((right, n) => right * at(factors, n) + 0);
+  return say`${scaledBoth(...factors)}. ${display(system(lefts, scaled, letters))}`;
+}
+
 function scaledBoth(first: number, second: number): Text {
   const times = (factor: number, which: string) =>
     factor === 1 ? say`keep the ${which}` : say`multiply the ${which} by ${factor}`;
+  if (first === 1 && second === 1) return say`they do already`;
   return say`${times(first, 'first equation')}, and ${times(second, 'second one')}`;
 }
 

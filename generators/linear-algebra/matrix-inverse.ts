@@ -33,7 +33,7 @@ import {
 const PLANE = [
   { M: 'W', says: say`A layer with the weights ${math`W`} has as many outputs as inputs, and you want to undo it.` },
   { M: 'T', says: say`Augmentation moved all points of an image by ${math`T`}. The inverse moves them back.` },
-  { M: 'J', says: say`A step of a normalising flow has the Jacobian ${math`J`}. The way back has its inverse.` },
+  { M: 'J', says: say`A step of a normalising flow has the Jacobian ${math`J`}. The step back has the inverse of it.` },
   { M: 'C', says: say`The columns of ${math`C`} are a new basis. Its inverse gives the new coordinates.` },
   { M: 'S', says: say`Two features were mixed by ${math`S`}. The inverse separates them.` },
   { M: 'E', says: say`A linear encoder ${math`E`} keeps all information, so a decoder can invert it.` },
@@ -61,7 +61,7 @@ const SPACE = [
 const PAIRS = [
   say`You know how to undo each of two square layers ${math`A`} and ${math`B`}.`,
   say`Two steps of a flow have the Jacobians ${math`A`} and ${math`B`}. The inverses are known.`,
-  say`Two changes of basis ${math`A`} and ${math`B`} are known by the way back.`,
+  say`Of two changes of basis ${math`A`} and ${math`B`} you know the way back.`,
   say`A library returns the inverses of two matrices ${math`A`} and ${math`B`}, not the matrices.`,
 ];
 /** What is inverted: the factors from left to right, transposed or not, and a number in front. */
@@ -149,7 +149,7 @@ export default generator({
           solution: [
             say`${detWorked(name, M)}.`,
             say`Swap the diagonal and turn the other two signs: ${math`${inverseOf(name)} = ${combination([rational(1, det)], [adjugate])}`}.`,
-            say`Row by row with ${math`${known}`}, still without the determinant: ${productSumWorked(at(rows, 0))} and ${productSumWorked(at(rows, 1))}.`,
+            say`Row by row with ${math`${known}`}${det === 1 ? '' : ', still without the determinant'}: ${productSumWorked(at(rows, 0))} and ${productSumWorked(at(rows, 1))}.`,
             det === 1
               ? say`The determinant is 1, so ${math`${wanted} = ${row(key.entries)}`}.`
               : say`Divide by ${det}: ${math`${wanted} = ${row(key.entries)}`}.`,
@@ -186,8 +186,9 @@ export default generator({
       ask(given) {
         const { M, j, scene } = given;
         const { M: name, says } = at(SPACE, scene);
-        const { key, minors, across, permanents } = columnOf(given);
+        const { key, blocks, minors, across, permanents } = columnOf(given);
         const entries = at(M, j);
+        const worked = blocks.map(minorWorked);
         return {
           statement: say`${says} Find column ${j + 1} of ${inverseOf(name)}. The determinant is 1. ${display(math`${name} = ${matrix(M)}`)}`,
           answers: [
@@ -213,7 +214,7 @@ export default generator({
             say`Without row ${j + 1} and column 1 the 2 by 2 determinant is ${minors.at(0)}.`,
           ],
           solution: [
-            say`Leave out row ${j + 1} and column 1, 2 or 3. The 2 by 2 determinants are ${list(minors.entries)}.`,
+            say`Leave out row ${j + 1} and column 1, 2 or 3. The 2 by 2 determinants are ${at(worked, 0)}, ${at(worked, 1)} and ${at(worked, 2)}.`,
             say`The chessboard signs of row ${j + 1} are ${j === 1 ? 'minus, plus, minus' : 'plus, minus, plus'}: ${list(key.entries)}.`,
             say`Check with row ${j + 1} of ${math`${name}`}: ${productSumWorked(paired(entries, key.entries))}, the determinant.`,
             say`The determinant is 1, so nothing is left to divide: column ${j + 1} is ${row(key.entries)}.`,
@@ -235,7 +236,7 @@ export default generator({
       },
       ask(given) {
         const { P, Q, form, scene } = given;
-        const { key, ordered, untransposed, scaled, unscaled, rule, first, second, c } = byRules(given);
+        const { key, ordered, untransposed, scaled, unscaled, rule, transposes, first, second, c } = byRules(given);
         const { shown } = at(FORMS, form);
         const asked = tex(`(${shown.tex})^{-1}`, `the inverse of ${shown.speech}`);
         const known = math`${inverseOf('A')} = ${matrix(P)},\; ${inverseOf('B')} = ${matrix(Q)}`;
@@ -265,6 +266,7 @@ export default generator({
           ],
           solution: [
             say`The order turns round: ${math`${asked} = ${rule}`}.`,
+            ...transposes.map(turned => say`Write out the transpose: ${turned}.`),
             say`Row 1 of the product: ${entryOf(first, second, 0, 0)} and ${entryOf(first, second, 0, 1)}.`,
             say`Row 2: ${entryOf(first, second, 1, 0)} and ${entryOf(first, second, 1, 1)}.`,
             c === 1 ? say`So the inverse is ${math`${key}`}.` : say`Divide ${math`${product}`} by ${c}: ${math`${key}`}.`,
@@ -301,8 +303,8 @@ function askInverse({ M, scene }: Plane) {
         label: say`${math`${asked} =`}`,
         key,
         mistakes: [
-          mistake(adjugate)`Divide by the determinant as well.`,
-          mistake(kept)`You kept the signs off the diagonal. Both of them change.`,
+          mistake(adjugate)`You left out the determinant. Divide each entry by it.`,
+          mistake(kept)`Off the diagonal you kept the signs. Both of them change.`,
           mistake(unswapped)`The two entries on the diagonal also change places.`,
           mistake(byDiagonal)`You turned the signs on the diagonal. Swap these two, and turn the signs of the others.`,
           mistake(
@@ -382,6 +384,7 @@ function columnOf({ M, j }: { M: number[][]; j: number }) {
   const minors = blocks.map(block => planar(block).det);
   return {
     key: chess(minors),
+    blocks,
     minors: vector(minors),
     permanents: chess(blocks.map(block => planar(block).added)),
     across: sure(inverse(matrix(M))).row(j),
@@ -397,6 +400,10 @@ function byRules({ P, Q, form }: { P: number[][]; Q: number[][]; form: number })
   const written = (name: string, isTransposed: boolean) =>
     isTransposed ? tex(`(${name}^{-1})^T`, `${name} inverse transposed`) : inverseOf(name);
   const pair = math`${written(y, right)} \; ${written(x, left)}`;
+  const transposes = [
+    ...(left ? [math`${written(x, true)} = ${second}`] : []),
+    ...(right ? [math`${written(y, true)} = ${first}`] : []),
+  ];
   return {
     key: product.times(rational(1, c)),
     ordered: second.times(first).times(rational(1, c)),
@@ -404,6 +411,7 @@ function byRules({ P, Q, form }: { P: number[][]; Q: number[][]; form: number })
     scaled: product.times(c),
     unscaled: product,
     rule: c === 1 ? pair : math`\frac{1}{${c}} \; ${pair}`,
+    transposes,
     first,
     second,
     c,
@@ -415,8 +423,13 @@ function inverseOf(name: string): Formula {
 }
 
 function detWorked(name: string, M: number[][]): Formula {
+  return math`\det ${name} = ${minorWorked(M)}`;
+}
+
+/** The determinant of a 2 by 2 matrix with its two products. */
+function minorWorked(M: number[][]): Formula {
   const [[a = 0, b = 0], [c = 0, d = 0]] = [at(M, 0), at(M, 1)];
-  return math`\det ${name} = ${productSum([[a, d]])} - ${bracketed(b)} \cdot ${bracketed(c)} = ${planar(M).det}`;
+  return math`${productSum([[a, d]])} - ${bracketed(b)} \cdot ${bracketed(c)} = ${planar(M).det}`;
 }
 
 function entryOf(X: Matrix, Y: Matrix, i: number, j: number): Formula {

@@ -106,7 +106,7 @@ export default generator({
           ],
           hints: [
             say`For centred points in the rows of ${math`X`}, the covariance matrix is ${math`C = \frac{1}{${n}} X^T X`}.`,
-            say`On the diagonal stand the means of ${math`x^2`} and ${math`y^2`}, and in both other places the mean of ${math`x y`}.`,
+            say`With points ${math`(x, y)`}, the diagonal holds the means of ${math`x^2`} and ${math`y^2`}; both other places hold that of ${math`x y`}.`,
             say`The squares of the first column add up to ${at(momentsOf(X), 0)}.`,
           ],
           solution: [
@@ -144,7 +144,7 @@ export default generator({
         const n = values.length;
         const first = k === 1 ? 'component' : `${k} components`;
         return {
-          statement: say`The covariance matrix of ${at(DATA, scene)} has the eigenvalues ${list(values)}. PCA keeps the first ${first}. Which share of the variance is kept?`,
+          statement: say`The covariance matrix of ${at(DATA, scene)} has the eigenvalues ${list(values)}. PCA keeps the first ${first}. What share of the variance is kept?`,
           answers: [
             answer.number({
               label: say`Share:`,
@@ -193,7 +193,7 @@ export default generator({
         const key = kernelOf(C, high);
         const [kept, lost] = [rational(high, trace), rational(low, trace)];
         return {
-          statement: say`Two features of ${at(THINGS, scene)} have the covariance matrix ${math`C`}. Find the first principal direction ${math`v`}, of any length, and the share of the variance along it. ${display(math`C = ${matrix(C)}`)}`,
+          statement: say`Two features of ${at(THINGS, scene)} have the covariance matrix ${math`C`}. Find the first principal direction ${math`v`}, of any length, and, as a fraction, the share of the variance along it. ${display(math`C = ${matrix(C)}`)}`,
           answers: [
             answer.direction({
               label: say`${math`v =`}`,
@@ -293,7 +293,7 @@ export default generator({
           solution: [
             say`${math`x - \mu = ${row(d.entries)}`}.`,
             say`${math`s = \frac{1}{${length}} (${productSum(paired(u, d.entries))}) = \frac{${score.times(length)}}{${length}} = ${score}`}.`,
-            say`${math`s q = ${row(q.times(score).entries.map(decimal))}`}, so ${math`\hat{x} = ${row(back.entries.map(decimal))}`}.`,
+            say`${math`s q = ${row(q.times(score).entries.map(decimal))}`}, so ${math`\hat{x} = \mu + s q = ${row(back.entries.map(decimal))}`}.`,
           ],
         };
       },

@@ -195,7 +195,6 @@ export default generator({
           ],
           solution: [
             ...added(name, square, first, v, second, w),
-            say`The sum is ${math`${name} = ${key}`}.`,
             say`Check: it sends ${row(v)} to ${row(key.apply(vector(v)).entries)}, which is ${first} times it.`,
           ],
         };
@@ -299,7 +298,8 @@ export default generator({
                   wrong => mistake(wrong)`${math`R R = ${name}`} holds, but your matrix has a negative eigenvalue.`,
                 ),
                 ...[Matrix.diagonal(first, second), Matrix.diagonal(second, first)].map(
-                  wrong => mistake(wrong)`These are the eigenvalues. They sit on the diagonal only along the axes.`,
+                  wrong =>
+                    mistake(wrong)`The eigenvalues are right, but this stretches along the axes. Here the directions are others.`,
                 ),
                 mistake(key.times(square))`Divide each ${math`v v^T`} by the squared length, ${square}.`,
                 mistake(rebuilt(v, second, first))`The eigenvalues are swapped. Multiply ${math`${name}`} by ${row(v)}.`,
@@ -315,7 +315,6 @@ export default generator({
             say`${math`${name}`} sends ${row(v)} to ${row(at(images, 0).entries)} and ${row(w)} to ${row(at(images, 1).entries)}: its eigenvalues are ${list(values)}.`,
             say`The roots are ${list([first, second])}, and the squared lengths are ${square}.`,
             ...added('R', square, first, v, second, w),
-            say`The sum is ${math`R = ${key}`}.`,
           ],
         };
       },
@@ -466,12 +465,14 @@ function equationOf(trace: number, det: number): Formula {
   return math`${middle} ${signed(det)} = 0`;
 }
 
-/** The two parts of a symmetric matrix, written out. */
+/** The two parts of a symmetric matrix, written out, and their sum. */
 function added(name: string, square: number, first: number, v: number[], second: number, w: number[]) {
   const factor = (value: number) => math`\frac{${Math.abs(value)}}{${square}}`;
+  const corner = paired([first, second], [v, w]).map(([value, x]) => [rational(value, square), at(x, 0) ** 2] as const);
   const [front, between] = [first < 0 ? '-' : '', second < 0 ? '-' : '+'];
   return [
     say`The parts have ${math`v v^T = ${outer(v)}`} and ${math`w w^T = ${outer(w)}`}, with ${math`v = ${row(v)}`} and ${math`w = ${row(w)}`}.`,
     say`${math`${name} = ${front} ${factor(first)} \, v v^T ${between} ${factor(second)} \, w w^T`}.`,
+    say`Add entry by entry. At the top left that is ${productSumWorked(corner)}, and in all ${math`${name} = ${rebuilt(v, first, second)}`}.`,
   ];
 }

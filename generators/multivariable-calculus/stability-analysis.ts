@@ -86,14 +86,13 @@ export default generator({
       },
       ask({ values, scene }) {
         const { least, most, total } = endsOf(values);
+        const [first = 1, last = 1] = [values[0], values.at(-1)];
         return {
-          statement: say`${at(LOSSES, scene)} ${list(values)}. Gradient descent ${DESCENT} converges exactly for ${math`0 < \eta < \eta_{\max}`}. Find ${math`\eta_{\max}`} and the condition number ${math`\kappa`} of the Hessian.`,
+          statement: say`${at(LOSSES, scene)} ${list(values)}. Gradient descent ${DESCENT} converges exactly for ${math`0 < \eta < \eta_{\max}`}. Find ${math`\eta_{\max}`} and the condition number ${math`\kappa`} of the Hessian. Give exact values.`,
           answers: [
             boundAnswer(least, most, [mistake(rational(2, total))`You used the sum. Only the largest eigenvalue counts.`]),
             conditionAnswer(least, most, [
-              mistake(
-                rational(at(values, 0), at(values, values.length - 1)),
-              )`Take the largest and the smallest, not the ends of the list.`,
+              mistake(rational(first, last))`Take the largest and the smallest, not the ends of the list.`,
             ]),
           ],
           hints: descentHints(
@@ -101,7 +100,7 @@ export default generator({
             say`The largest eigenvalue is ${most}.`,
           ),
           solution: [
-            say`The largest eigenvalue is ${most}: ${math`\lvert 1 - ${most} \eta \rvert < 1`} holds for ${math`0 < \eta < ${rational(2, most)}`}.`,
+            say`The largest eigenvalue is ${most}: ${math`\lvert 1 - ${most} \eta \rvert < 1`} means ${math`0 < ${most} \eta < 2`}, that is ${math`0 < \eta < ${rational(2, most)}`}.`,
             say`For smaller eigenvalues that is enough, so ${math`\eta_{\max} = ${rational(2, most)}`}.`,
             say`The condition number is the largest over the smallest: ${math`\kappa = ${worked(most, least)}`}.`,
           ],
@@ -133,7 +132,7 @@ export default generator({
         const [low = 0, high = 0] = rootsOf(trace, det);
         const ratio = rational(Math.max(a, d), Math.min(a, d));
         return {
-          statement: say`${at(MODELS, scene)} ${math`H`}. Gradient descent ${DESCENT} converges exactly for ${math`0 < \eta < \eta_{\max}`}. Find ${math`\eta_{\max}`} and the condition number ${math`\kappa`} of ${math`H`}. ${display(math`H = ${matrix(H)}`)}`,
+          statement: say`${at(MODELS, scene)} ${math`H`}. Gradient descent ${DESCENT} converges exactly for ${math`0 < \eta < \eta_{\max}`}. Find ${math`\eta_{\max}`} and the condition number ${math`\kappa`} of ${math`H`}. Give exact values. ${display(math`H = ${matrix(H)}`)}`,
           answers: [
             boundAnswer(low, high, [mistake(rational(2, Math.max(a, d)), 'linear-algebra/eigenvalues')`${DIAGONAL}`]),
             conditionAnswer(low, high, [mistake(ratio, 'linear-algebra/eigenvalues')`${DIAGONAL}`]),
@@ -172,7 +171,7 @@ export default generator({
         const rate = rational(most - least, most + least);
         const size = math`\lvert 1 - \eta \lambda \rvert`;
         return {
-          statement: say`${at(LOSSES, scene)} ${list(values)}. One step of gradient descent multiplies the error along an eigenvector by ${math`1 - \eta \lambda`}. Find the step size ${math`\eta`} for which the largest ${size} is as small as it can be, and this largest value ${math`\rho`}.`,
+          statement: say`${at(LOSSES, scene)} ${list(values)}. One step of gradient descent multiplies the error along an eigenvector by ${math`1 - \eta \lambda`}. Find the step size ${math`\eta`} for which the largest ${size} is as small as it can be, and this largest value ${math`\rho`}. Give exact values.`,
           answers: [
             answer.number({
               label: say`${math`\eta =`}`,
@@ -202,7 +201,7 @@ export default generator({
           ],
           hints: [
             say`The smallest and the largest eigenvalue give the extreme factors, so the largest ${size} is at one of them.`,
-            say`When ${math`\eta`} grows, the one falls while the other rises. The best place is where both sizes are equal.`,
+            say`When ${math`\eta`} grows, the size at the smallest eigenvalue falls, and that at the largest one ends up rising. Look for the place where they are equal.`,
             say`Solve ${math`1 - ${combination([least], ['\\eta'])} = -(1 - ${combination([most], ['\\eta'])})`}.`,
           ],
           solution: [
@@ -243,9 +242,10 @@ export default generator({
         const isStable = key.compare(1) < 0;
         const diagonal = Math.max(...J.map((entries, i) => Math.abs(at(entries, i))));
         const linear = rows.map(entries => [at(entries, 3), at(entries, 4)]);
-        const withoutSquares = rootsOf(...traceAndDet(linear)).map(Math.abs);
+        const bare = rootsOf(...traceAndDet(linear)).map(Math.abs);
+        const largest = bare.length > 0 ? [Math.max(...bare)] : [];
         return {
-          statement: say`${at(MAPS, scene)} ${math`(x, y) \to F(x, y)`}, and ${place} is a fixed point. Find the spectral radius ${math`\rho`} of the Jacobian of ${math`F`} there. Is the fixed point stable? ${display(math`F(x, y) = \frac{1}{${scale}} ${matrixOf(rows.map(entries => [shown(entries)]))}`)}`,
+          statement: say`${at(MAPS, scene)} ${math`(x, y) \to F(x, y)`}, and ${place} is a fixed point. Find, as a fraction, the spectral radius ${math`\rho`} of the Jacobian of ${math`F`} there. Is the fixed point stable? ${display(math`F(x, y) = \frac{1}{${scale}} ${matrixOf(rows.map(entries => [shown(entries)]))}`)}`,
           answers: [
             answer.number({
               label: say`${math`\rho =`}`,
@@ -255,13 +255,7 @@ export default generator({
                 mistake(rational(small, scale).abs())`That is the smaller size. The spectral radius is the larger one.`,
                 mistake(key.times(scale))`You left out the factor in front of ${math`F`}.`,
                 mistake(rational(diagonal, scale), 'linear-algebra/eigenvalues')`${DIAGONAL}`,
-                ...(withoutSquares.length > 0
-                  ? [
-                      mistake(
-                        rational(Math.max(...withoutSquares), scale),
-                      )`You left out the terms of degree 2. Their slopes at ${place} are not 0.`,
-                    ]
-                  : []),
+                ...largest.map(own => mistake(rational(own, scale))`You left out the terms of degree 2. Their slopes count too.`),
               ],
             }),
             answer.choice({
@@ -272,8 +266,8 @@ export default generator({
                 { id: 'unstable', text: say`unstable: some points as close by as you like move away` },
               ],
               mistakes: [
-                mistake('stable')`Some error is multiplied by ${math`\rho`} in size, step after step. Compare it with 1.`,
-                mistake('unstable')`In the long run errors shrink like powers of ${math`\rho`}. Compare it with 1.`,
+                mistake('stable')`Some error is multiplied by ${math`\rho`} in size each step. Compare ${math`\rho`} with 1.`,
+                mistake('unstable')`In the long run errors shrink like powers of ${math`\rho`}. Compare ${math`\rho`} with 1.`,
               ],
             }),
           ],
@@ -283,6 +277,7 @@ export default generator({
             say`Without the factor in front, the first row of ${math`J`} is ${math`(${at(at(J, 0), 0)}, ${at(at(J, 0), 1)})`}.`,
           ],
           solution: [
+            say`Without the factor in front, row 1 has the slopes ${slopes(at(rows, 0))}, and row 2 has ${slopes(at(rows, 1))}.`,
             say`At ${place} the Jacobian is ${math`J = \frac{1}{${scale}} ${matrix(J)}`}.`,
             say`The matrix without the factor has the equation ${math`${combination([1, -trace], ['\\lambda^2', '\\lambda'])} ${signed(det)} = 0`}, with the solutions ${high} and ${low}.`,
             say`Divided by ${scale}, the larger size is ${math`\rho = ${key}`}. That is ${isStable ? 'below' : 'above'} 1: ${isStable ? 'stable' : 'unstable'}.`,
@@ -318,7 +313,7 @@ export default generator({
         const { key, uncoupled, subtracted, flat, halved, own, cross, bound } = played(given);
         const a = 2 * m;
         return {
-          statement: say`${at(GAMES, scene)} ${math`f(x, y) = ${combination([m, b, -m], MONOMIALS)}`}. In each step one player descends, ${math`x \to x - \eta f_x`}, and at the same time the other ascends, ${math`y \to y + \eta f_y`}. This multiplies ${math`x^2 + y^2`} by a factor ${math`q`}. Find ${math`q`} for ${math`\eta = ${decimal(rational(eta))}`}, and the largest ${math`\eta_{\max}`} below which every step size brings the players closer to ${math`(0, 0)`}.`,
+          statement: say`${at(GAMES, scene)} ${math`f(x, y) = ${combination([m, b, -m], MONOMIALS)}`}. In each step one player descends, ${math`x \to x - \eta f_x`}, and at the same time the other ascends, ${math`y \to y + \eta f_y`}. This multiplies ${math`x^2 + y^2`} by a factor ${math`q`}. Find ${math`q`} for ${math`\eta = ${decimal(rational(eta))}`}, and the largest ${math`\eta_{\max}`} below which every step size brings the players closer to ${math`(0, 0)`}. Give ${math`\eta_{\max}`} as a fraction.`,
           answers: [
             answer.number({
               label: say`${math`q =`}`,
@@ -327,7 +322,7 @@ export default generator({
               mistakes: [
                 mistake(uncoupled)`You left out the pull of the other player, the term with ${math`x y`}.`,
                 mistake(subtracted)`You took the square of the coupling away. The two squares are added.`,
-                mistake(flat)`You left out the own slopes of the players, from the squares in ${math`f`}.`,
+                mistake(flat)`You left out each player’s own slope, from the squares in ${math`f`}.`,
                 mistake(halved)`The derivative of a square has the factor 2.`,
               ],
             }),
@@ -408,6 +403,12 @@ function slopesAt([a = 0, b = 0, c = 0, d = 0, e = 0]: number[], [x = 0, y = 0]:
   return [2 * a * x + b * y + d, b * x + 2 * c * y + e];
 }
 
+/** The slopes in x and in y, as formulas. */
+function slopes([a = 0, b = 0, c = 0, d = 0, e = 0]: number[]): Text {
+  const line = (p: number, q: number, k: number) => (p === 0 && q === 0 ? math`${k}` : shown([0, 0, 0, p, q, k]));
+  return say`${line(2 * a, b, d)} and ${line(b, 2 * c, e)}`;
+}
+
 function shown(entries: number[]): Formula {
   const constant = at(entries, 5);
   return math`${combination(entries.slice(0, 5), [...MONOMIALS, 'x', 'y'])} ${constant === 0 ? '' : signed(constant)}`;
@@ -450,7 +451,7 @@ function boundAnswer(least: number, most: number, more: readonly answer.Mistake<
     mistakes: [
       mistake(rational(2, least))`The largest curvature leaves the range first. Use the largest eigenvalue.`,
       mistake(rational(1, most))`There one factor ${math`1 - \eta \lambda`} is 0. It may go down to ${-1}.`,
-      mistake(rational(most, 2))`That is upside down.`,
+      mistake(rational(most, 2))`That is upside down: where the curvature is larger, the bound is smaller.`,
       mistake(rational(2, least + most))`That is the fastest step size. The bound is where one direction stops shrinking.`,
       ...more,
     ],
