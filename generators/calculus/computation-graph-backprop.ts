@@ -346,7 +346,7 @@ function backward(given: Given) {
   const values = valuesOf(tape);
   const { slopes, pairs } = arrivals(tape, values);
   const wrongs = habitsOf(tape).map(({ habit, says }) => ({ slopes: arrivals(tape, values, habit).slopes, says: says() }));
-  const says = say`Begin at the end: ${math`${letter(name)} = ${written(outer)}`} passes back slopes of its own, not just 1.`;
+  const says = say`Begin at the end: ${math`${letter(name)} = ${written(outer)}`} passes back a slope of its own, not just 1.`;
   const known = list(inner.map(({ name: node }) => math`${letter(node)} = ${valueAt(values, node)}`));
   const adding = usedTwice(tape).length > 0 ? ' Where a value is used twice, the contributions add.' : '';
   const back = backwardOrder(tape).slice(1);

@@ -332,7 +332,7 @@ export default generator({
           ],
           hints: [
             say`Divergences of independent parts add: ${n} of the same kind have ${n} times the divergence of one.`,
-            say`One of them has ${math`p \log_2 \frac{p}{q} + (1 - p) \log_2 \frac{1 - p}{1 - q}`}. Split the logs into those of 2 and of 3.`,
+            say`One of them has the divergence ${math`p \log_2 \frac{p}{q} + (1 - p) \log_2 \frac{1 - p}{1 - q}`}. Split the logs into those of 2 and of 3.`,
             say`The ratios are ${ratio} and ${otherRatio}.`,
           ],
           solution: [

@@ -136,7 +136,7 @@ export default generator({
       par: 60,
       pick(rng) {
         const counts = [rng.int(3, 7), rng.int(2, 5)];
-        const order = rng.ints(rng.int(2, 3), 0, 1);
+        const order = rng.ints(3, 0, 1);
         const given = { counts, order };
         if (new Set(order).size === 1 || at(counts, 0) === at(counts, 1)) return undefined;
         const { key, replaced, sameTop, unordered, same, sameReplaced, oneKind } = drawn(given);
@@ -148,9 +148,8 @@ export default generator({
         const { where, things, kinds } = at(BAGS, scene);
         const [first, second] = [at(kinds, 0), at(kinds, 1)];
         const { key, steps, replaced, sameTop, unordered, same, sames, sameReplaced, oneKind } = drawn({ counts, order });
-        const number = order.length === 2 ? 'two' : 'three';
         return {
-          statement: say`${where} ${at(counts, 0)} ${first} and ${at(counts, 1)} ${second} ${things}. You draw ${number} at random, one after the other, without putting any back. Find the exact probability of the kinds ${order.map(kind => at(kinds, kind)).join(', ')} in this order, and that of ${number} of the same kind.`,
+          statement: say`${where} ${at(counts, 0)} ${first} and ${at(counts, 1)} ${second} ${things}. You draw three at random, one after the other, without putting any back. Find the exact probability of the kinds ${order.map(kind => at(kinds, kind)).join(', ')} in this order, and that of three of the same kind.`,
           answers: [
             answer.number({
               label: say`In this order:`,
