@@ -212,7 +212,7 @@ export default generator({
         const flat = mean(d.map(entry => entry.abs()));
         const sample = call('sqrt', variance(x, 1));
         return {
-          statement: say`${at(SCALED, scene)} ${list(x)}. Find the mean, the population SD (divide by ${math`n`}) and the z-score of ${value}. Give SD and z-score to within 0.01.`,
+          statement: say`${at(SCALED, scene)} ${list(x)}. Find the mean, the population standard deviation (SD, divide by ${math`n`}) and the z-score of ${value}. Give SD and z-score to within 0.01.`,
           answers: [
             exact(say`Mean:`, centre, [
               mistake(median(x))`That is the median. The mean is the sum divided by the number of values.`,
@@ -241,7 +241,7 @@ export default generator({
             }),
           ],
           hints: [
-            say`The SD is the root of the mean squared deviation. A z-score counts SDs from the mean: ${math`z = \frac{x - \mu}{\sigma}`}.`,
+            say`The SD is the root of the mean squared deviation. A z-score counts SDs from the mean: ${math`z = \frac{x - \mu}{\sigma}`}, with mean ${math`\mu`} and SD ${math`\sigma`}.`,
             say`Find the mean and the deviations. Average their squares and take the root. Then divide the one deviation by it.`,
             say`The mean is ${math`${sum(x)} / ${n} = ${centre}`}.`,
           ],
@@ -274,7 +274,7 @@ export default generator({
       },
       ask(given) {
         const { x, a, b, scene } = given;
-        const { n, centre, squares, sample, deviation, image, spread, signedScale, squared, moved } = rescaled(given);
+        const { n, centre, d, squares, sample, deviation, image, spread, signedScale, squared, moved } = rescaled(given);
         return {
           statement: say`${at(MAPPED, scene)} The values are ${list(x)}, and ${math`y = ${combination([a], ['x'])} ${signed(b)}`}. Find the sample variance of ${math`x`} (divide by ${math`n - 1`}), then the mean and the sample SD of ${math`y`}.`,
           answers: [
@@ -302,10 +302,10 @@ export default generator({
             say`The mean of ${math`x`} is ${math`${sum(x)} / ${n} = ${centre}`}.`,
           ],
           solution: [
-            say`Mean of ${math`x`}: ${math`${sum(x)} / ${n} = ${centre}`}.`,
+            say`Mean of ${math`x`}: ${math`${sum(x)} / ${n} = ${centre}`}. Deviations: ${list(d)}.`,
             say`Variance of ${math`x`}: ${math`(${signedSum(squares)}) / ${n - 1} = ${sum(squares)} / ${n - 1} = ${sample}`}.`,
             say`Mean of ${math`y`}: ${math`${a} \cdot ${centre} ${signed(b)} = ${image}`}.`,
-            say`SD of ${math`y`}: ${math`${Math.abs(a)} \cdot \sqrt{${sample}} = ${Math.abs(a)} \cdot ${deviation} = ${spread}`}.`,
+            say`SD of ${math`y`}: ${math`\lvert ${a} \rvert \cdot \sqrt{${sample}} = ${Math.abs(a)} \cdot ${deviation} = ${spread}`}.`,
           ],
         };
       },
@@ -339,7 +339,7 @@ export default generator({
         const rows = ['A', 'B'].map((name, i) => [word(name), at(counts, i), at(means, i), at(variances, i)]);
 
         return {
-          statement: say`${at(GROUPS, scene)} Find the exact mean and variance of all ${N} values together. All variances divide by the number of values. ${table([word('group'), word('values'), word('mean'), word('variance')], rows)}`,
+          statement: say`${at(GROUPS, scene)} Find the exact mean and variance of all ${N} values together. All variances divide by the number of values. ${table([word('group'), word('size'), word('mean'), word('variance')], rows)}`,
           answers: [
             exact(say`Mean:`, centre, [
               mistake(plain)`You took the plain mean of the two. Weight each one by the size of its group.`,
@@ -358,7 +358,7 @@ export default generator({
             say`The values of A add up to ${productSumWorked([[at(counts, 0), at(means, 0)]])}.`,
           ],
           solution: [
-            say`Mean: ${math`(${productSum(paired(counts, means))}) / ${N} = ${centre}`}.`,
+            say`Mean: ${math`(${productSum(paired(counts, means))}) / ${N} = ${centre.times(N)} / ${N} = ${centre}`}.`,
             say`Within: ${math`(${productSum(paired(counts, variances))}) / ${N} = ${within}`}.`,
             say`The two means minus the common one: ${list(gaps)}.`,
             say`Between: ${math`(${productSum(paired(counts, gapSquares))}) / ${N} = ${between}`}.`,
@@ -428,9 +428,10 @@ function rescaled({ x, a, b }: { x: readonly number[]; a: number; b: number }) {
   const sample = variance(x, 1);
   const deviation = sure(sample.sqrt());
   const spread = deviation.times(Math.abs(a));
+  const d = x.map(entry => rational(entry).minus(centre));
   return {
-    ...{ n: x.length, centre, sample, deviation, spread },
-    squares: x.map(entry => rational(entry).minus(centre).power(2)),
+    ...{ n: x.length, centre, sample, deviation, spread, d },
+    squares: d.map(entry => entry.power(2)),
     image: centre.times(a).plus(b),
     signedScale: deviation.times(a),
     squared: deviation.times(a * a),

@@ -28,7 +28,7 @@ const POOLS = [
     many: ['cats', 'dogs', 'birds'],
     one: ['a cat', 'a dog', 'a bird'],
   },
-  { holds: 'A text holds', drawn: 'One of them', many: ['nouns', 'verbs', 'names'], one: ['a noun', 'a verb', 'a name'] },
+  { holds: 'A text holds', drawn: 'One word', many: ['nouns', 'verbs', 'adverbs'], one: ['a noun', 'a verb', 'an adverb'] },
   { holds: 'A replay buffer holds', drawn: 'One game', many: ['wins', 'losses', 'draws'], one: ['a win', 'a loss', 'a draw'] },
   { holds: 'A log lists', drawn: 'One entry', many: ['logins', 'searches', 'orders'], one: ['a login', 'a search', 'an order'] },
 ];
@@ -197,7 +197,7 @@ export default generator({
         const { who, has, first, second } = at(EVENTS, given.scene);
         const [onlyA, onlyB] = [a.minus(both), b.minus(both)];
         return {
-          statement: say`${who} ${has} ${first} with probability ${decimal(a)}, ${second} with probability ${decimal(b)}, and at least one of the two with probability ${decimal(union)}. What is the probability that it ${has} ${first} but not ${second}, and that it ${has} exactly one of the two?`,
+          statement: say`${who} ${has} ${first} with probability ${decimal(a)}, ${second} with probability ${decimal(b)}, and at least one of the two with probability ${decimal(union)}. Find the probabilities that it ${has} ${first} but not ${second}, and that it ${has} exactly one of the two.`,
           answers: [
             answer.number({
               label: say`The first, not the second:`,
@@ -267,7 +267,7 @@ export default generator({
               mistakes: [
                 mistake(
                   rational(unordered, all),
-                )`You counted pairs without order. First 1, second 2 is another outcome than first 2, second 1.`,
+                )`You counted pairs without order. First 1, second 2 is a different outcome from first 2, second 1.`,
                 mistake(
                   rational(unordered, (n * (n + 1)) / 2),
                 )`Pairs without order are not equally likely: two different numbers come up in two ways.`,
@@ -285,7 +285,7 @@ export default generator({
           ],
           solution: [
             say`There are ${math`${n} \cdot ${n} = ${all}`} equally likely pairs.`,
-            say`For the first number 1 to ${n}, so many second numbers fit: ${list(rows)}.`,
+            say`For the first number 1 to ${n}, this many second numbers fit: ${list(rows)}.`,
             say`Together ${fits}. Probability: ${quotient(fits, all)}.`,
           ],
         };
@@ -315,7 +315,7 @@ export default generator({
         const needed = trialsFor(rational(q), rational(target));
         const [before, then] = [rational(q).power(needed - 1), rational(q).power(needed)];
         return {
-          statement: say`${opens} with probability ${p}, independently of other ${trials}. Find the exact probability that at least one of ${k} ${trials} ${does}. How many ${trials} does it take at least to make this probability ${decimal(rational(target))} or more?`,
+          statement: say`${opens} with probability ${p}, independently of other ${trials}. Find the exact probability that at least one of ${k} ${trials} ${does}. What is the smallest number of ${trials} that makes this probability ${decimal(rational(target))} or more?`,
           answers: [
             answer.number({
               label: say`Probability:`,
@@ -332,7 +332,7 @@ export default generator({
               label: say`Number of ${trials}:`,
               key: needed,
               mistakes: [
-                mistake(needed - 1)`With so many the probability is still below ${decimal(rational(target))}.`,
+                mistake(needed - 1)`With that many, the probability is still below ${decimal(rational(target))}.`,
                 mistake(needed + 1)`That is enough, but fewer are enough too.`,
               ],
             }),

@@ -94,7 +94,7 @@ export default generator({
           statement: say`${says} Find the missing probability ${math`p`} and ${expectationOf(letter)}. ${lawTable(letter, x, shown)}`,
           answers: [
             inDecimals(say`${math`p =`}`, lost, [
-              mistake(ONE.minus(lost))`That is the sum of the others. What is missing to 1 is left for this one.`,
+              mistake(ONE.minus(lost))`That is the sum of the others. This one gets what is missing to 1.`,
               mistake(rational(1, x.length))`You shared 1 out equally. The others are given; take what is left.`,
             ]),
             inDecimals(say`${math`${expectationOf(letter)} =`}`, key, [
@@ -183,7 +183,7 @@ export default generator({
         return mistakes.some(({ wrong }) => wrong.equals(key)) ? undefined : given;
       },
       ask(given) {
-        const { asks, count, chance, thing, worked, mistakes } = counted(given);
+        const { asks, count, chance, thing, first, worked, mistakes } = counted(given);
         const key = chance.times(count);
         return {
           statement: asks,
@@ -191,11 +191,12 @@ export default generator({
           hints: [
             say`A count is a sum of indicators, each 1 or 0. Expectations add, even where the indicators depend on each other.`,
             say`Take one indicator for each ${thing}. Find the probability that it is 1, and add over all of them.`,
-            say`There ${count === 1 ? 'is' : 'are'} ${count} of them.`,
+            say`There are ${count} of them. ${first}`,
           ],
           solution: [
             say`One indicator for each ${thing}: ${count} of them.`,
-            say`Each is 1 with probability ${worked}.`,
+            first,
+            say`So each is 1 with probability ${worked}.`,
             say`Expectations add, independent or not: ${math`${count} \cdot ${chance} = ${key}`}.`,
           ],
         };
@@ -361,6 +362,7 @@ function emptyBuckets({ n, m, scene }: Counted) {
     count: m,
     chance,
     thing: bucket,
+    first: say`Each of the ${n} ${things} misses a given ${bucket} with probability ${miss}.`,
     worked: math`\bigl(${miss}\bigr)^{${n}} = ${chance}`,
     mistakes: [
       mistake(chance)`That is the probability that one particular ${bucket} is ${empty}. Add over all of them.`,
@@ -379,6 +381,7 @@ function repeats({ n, m, scene }: Counted) {
     count: n - 1,
     chance,
     thing: 'pair of neighbours',
+    first: say`Any of the ${m} may be the repeated one, each with probability ${math`\bigl(${chance}\bigr)^2`}.`,
     worked: math`${m} \cdot \bigl(${chance}\bigr)^2 = ${chance}`,
     mistakes: [
       mistake(chance.times(n))`The first one has none before it. Count the pairs of neighbours.`,
@@ -401,9 +404,10 @@ function bothMasked({ n, m, k, scene }: Counted) {
     count: n - 1,
     chance,
     thing: 'pair of neighbours',
+    first: say`The two of a pair are independent: their probabilities multiply.`,
     worked: math`${p} \cdot ${p} = ${chance}`,
     mistakes: [
-      mistake(chance.times(n))`A row of ${n} has one pair of neighbours less than that.`,
+      mistake(chance.times(n))`A row of ${n} has only ${n - 1} pairs of neighbours.`,
       mistake(chance)`That is the probability for one pair. Add over all pairs of neighbours.`,
       mistake(p.times(n - 1))`Both of a pair have to be ${masked}. Multiply their probabilities.`,
       mistake(chance.times(binomial(n, 2)))`You counted all pairs. Only neighbours count.`,

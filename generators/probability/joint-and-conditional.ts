@@ -34,9 +34,9 @@ const JUDGED = [
 ];
 const [X, Y] = [math`X`, math`Y`];
 const VARIABLES = [
-  say`${X} is 1 for a spam message and 0 for another one; ${Y} counts its links.`,
+  say`${X} is 1 for a spam message and 0 for any other; ${Y} counts its links.`,
   say`${X} is 1 for a new user and 0 for an old one; ${Y} counts the purchases.`,
-  say`${X} is 1 for a photo taken indoors and 0 outdoors; ${Y} counts the people in it.`,
+  say`${X} is 1 for a photo taken indoors and 0 for one taken outdoors; ${Y} counts the people in it.`,
   say`${X} is 1 for a busy server and 0 for an idle one; ${Y} counts its failures.`,
   say`${X} is 1 for a long sentence and 0 for a short one; ${Y} counts the errors of a model.`,
 ];
@@ -89,7 +89,7 @@ export default generator({
                 mistake(
                   joint,
                 )`That is only the part that is ${other} too. Add the other cell of the same ${isRow ? 'row' : 'column'}.`,
-                mistake(wrong)`That is the probability of ${other}. Add up the ${isRow ? 'row' : 'column'} of ${name}.`,
+                mistake(wrong)`That is the probability of “${other}”. Add up the ${isRow ? 'row' : 'column'} of “${name}”.`,
                 mistake(ONE.minus(key))`That is the probability of the opposite.`,
                 mistake(key.over(ONE.minus(key)))`Those are the odds. Divide by all ${things}.`,
               ],
@@ -98,11 +98,11 @@ export default generator({
           hints: [
             say`A joint probability is one cell divided by the total; a marginal one is a whole row or column divided by the total.`,
             say`For “${first} and ${second}” find the one cell. For “${name}” add both cells of its ${isRow ? 'row' : 'column'}.`,
-            say`The ${isRow ? 'row' : 'column'} of ${name} has ${math`${signedSum(cells)} = ${sum(cells)}`}.`,
+            say`The ${isRow ? 'row' : 'column'} of “${name}” has ${math`${signedSum(cells)} = ${sum(cells)}`}.`,
           ],
           solution: [
             say`The cell of both holds ${cell}: ${quotient(cell, total)}.`,
-            say`For ${name}: ${math`${signedSum(cells)} = ${sum(cells)}`}, so the probability is ${quotient(sum(cells).toNumber(), total)}.`,
+            say`For “${name}”: ${math`${signedSum(cells)} = ${sum(cells)}`}, so the probability is ${quotient(sum(cells).toNumber(), total)}.`,
           ],
         };
       },
@@ -143,7 +143,7 @@ export default generator({
               mistakes: [
                 mistake(reverse)`That is the share of the ${part} ones that are ${whole}. Here the ${whole} ones are the whole.`,
                 mistake(joint)`You divided by all ${things}. Divide by the ${whole} ones alone.`,
-                mistake(marginal)`That is the share among all ${things}. Look at the ${whole} ones alone.`,
+                mistake(marginal)`That is the share of the ${part} ones among all ${things}. Look at the ${whole} ones alone.`,
                 mistake(ONE.minus(key))`That is the share of the ${whole} ones that are ${opposite}.`,
                 mistake(rational(cell, size - cell))`You divided by those that are ${opposite}. Divide by all ${whole} ones.`,
               ],
@@ -151,7 +151,7 @@ export default generator({
           ],
           hints: [
             say`A condition makes one row or column the whole: ${math`P(A \mid B) = \frac{P(A \cap B)}{P(B)}`}, and for counts the cell divided by the sum of its row or column.`,
-            say`“Of the ${whole} ${things}” is the condition. Add up their ${isRow ? 'row' : 'column'} and divide the right cell by it.`,
+            say`“Of the ${whole} ${things}” is the condition. Add up their ${isRow ? 'row' : 'column'} and divide the cell of “${part}” by it.`,
             say`There are ${math`${signedSum(cells)} = ${size}`} ${whole} ${things}.`,
           ],
           solution: [
@@ -299,7 +299,7 @@ export default generator({
         ];
         const given = math`p(${y} \mid X = 1)`;
         return {
-          statement: say`${at(VARIABLES, scene)} Known are ${math`P(X = 1) = ${decimal(first)}`} and ${table(
+          statement: say`${at(VARIABLES, scene)} You know ${math`P(X = 1) = ${decimal(first)}`} and the distributions in the table. ${table(
             [math`y`, 0, 1, 2].map(cell => math`${cell}`),
             lines,
           )} Find the exact distribution of ${Y} given ${math`X = 0`} (the probabilities of 0, 1, 2 in this order) and ${math`P(X = 1 \mid Y = ${y})`}.`,
@@ -334,7 +334,7 @@ export default generator({
           solution: [
             say`Joint with ${math`X = 1`}, the second row times ${decimal(first)}: ${list(all.minus(rest).entries.map(decimal))}.`,
             say`Joint with ${math`X = 0`}, taken from the first row: ${list(rest.entries.map(decimal))}.`,
-            say`Divided by ${math`P(X = 0) = ${decimal(second)}`}: ${row(key.entries)}.`,
+            say`Divided by ${math`P(X = 0) = 1 - ${decimal(first)} = ${decimal(second)}`}: ${row(key.entries)}.`,
             say`${math`P(X = 1 \mid Y = ${y}) = ${decimal(joint)} / ${decimal(at(all.entries, y))} = ${back}`}.`,
           ],
         };

@@ -80,7 +80,7 @@ export default generator({
         const [x, z, wanted] = [placeAt(mu, sigma, k), rational(k, 2), rational(other, 2)];
         const [distance, value] = [x.minus(mu), placeAt(mu, sigma, other)];
         return {
-          statement: say`${says} ${normal(mu, sigma)}, with mean ${mu} and SD ${sigma}. Find the z-score of ${decimal(x)}, and the value that has the z-score ${decimal(wanted)}.`,
+          statement: say`${says} ${normal(mu, sigma)}, with mean ${mu} and standard deviation (SD) ${sigma}. Find the z-score of ${decimal(x)}, and the value that has the z-score ${decimal(wanted)}.`,
           answers: [
             exact(say`z-score:`, z, [
               mistake(distance)`That is the distance from the mean. Divide it by the SD.`,
@@ -96,7 +96,7 @@ export default generator({
             ]),
           ],
           hints: [
-            say`A z-score counts SDs from the mean: ${math`z = \frac{x - \mu}{\sigma}`}, and back ${math`x = \mu + z \sigma`}.`,
+            say`A z-score counts SDs from the mean: ${math`z = \frac{x - \mu}{\sigma}`}, and back ${math`x = \mu + z \sigma`}, with mean ${math`\mu`} and SD ${math`\sigma`}.`,
             say`For the z-score subtract the mean, then divide by the SD. For the value multiply by the SD, then add the mean.`,
             say`The distance from the mean is ${math`${decimal(x)} - ${mu} = ${decimal(distance)}`}.`,
           ],
@@ -139,7 +139,9 @@ export default generator({
           hints: [
             say`The curve is symmetric: half of each share lies on either side of the mean, and half of everything lies below it.`,
             say`How many SDs from the mean is each limit, and on which side? Add or subtract the halves of the shares.`,
-            say`Between the mean and the ${limits.length === 1 ? 'limit lies' : 'two limits lie'} ${list(halves.map(decimal))}.`,
+            halves.length === 1
+              ? say`Between the mean and the limit lies ${decimal(at(halves, 0))}.`
+              : say`Between the mean and the two limits lie ${decimal(at(halves, 0))} and ${decimal(at(halves, 1))}.`,
           ],
           solution: [say`In SDs from the mean: ${list(where)}.`, ...steps],
         };
@@ -246,7 +248,7 @@ export default generator({
             }),
           ],
           hints: [
-            say`The value is ${math`x = \mu + z \sigma`}, where ${math`z`} has the wanted share beside it.`,
+            say`The value is ${math`x = \mu + z \sigma`}, where ${math`z`} cuts off the wanted share.`,
             kind === 'middle'
               ? say`What is not in the middle lies half above and half below. Find the z-score with that half above it.`
               : say`Find the z-score with this share above it. By symmetry the same share lies below ${math`-z`}.`,
@@ -256,7 +258,7 @@ export default generator({
             kind === 'middle'
               ? say`Outside the middle lie ${percent(ONE.minus(share))}, so ${percent(p)} lie above the upper value: ${math`z = ${decimal(z)}`}.`
               : say`From the table: ${math`z = ${decimal(z.times(sign))}`}${kind === 'lowest' ? ', negative as it lies below the mean' : ''}.`,
-            say`Back: ${math`${letter} = ${mu} ${sign < 0 ? '-' : '+'} ${decimal(z)} \cdot ${sigma} = ${decimal(key)}`}.`,
+            say`Back to the values: ${math`${letter} = ${mu} ${sign < 0 ? '-' : '+'} ${decimal(z)} \cdot ${sigma} = ${decimal(key)}`}.`,
           ],
         };
       },
@@ -291,7 +293,7 @@ export default generator({
         const P = isAbove ? probabilityOf(D, limit, null) : probabilityOf(D, null, limit);
         const z = decimal(rational(k, 2));
         return {
-          statement: say`${says} ${math`${X}`} follows ${normal(at(mus, 0), s)}, ${math`${Y}`} follows ${normal(at(mus, 1), t)}. Let ${math`${D} = ${combination(factors, [X, Y])}`}. Find its mean, its variance and ${P}, the last to within 0.002. ${phiTable()} Here ${PHI_WORDS}.`,
+          statement: say`${says} ${math`${X}`} follows ${normal(at(mus, 0), s)}, and ${math`${Y}`} follows ${normal(at(mus, 1), t)}. Let ${math`${D} = ${combination(factors, [X, Y])}`}. Find its mean, its variance and ${P}, the last to within 0.002. ${phiTable()} Here ${PHI_WORDS}.`,
           answers: [
             exact(say`Mean:`, center, [
               mistake(crossed)`You ${b < 0 ? 'added' : 'subtracted'} the second mean. Means keep the signs of the factors.`,
@@ -319,7 +321,7 @@ export default generator({
             say`Mean: ${math`${productSumWorked(paired(factors, mus))}`}.`,
             say`Variance: ${math`${productSum(paired([a * a, b * b], [s * s, t * t]))} = ${spread}`}, so the SD is ${deviation}.`,
             say`z-score: ${math`(${decimal(limit)} ${signed(center.negated())}) / ${deviation} = ${z}`}.`,
-            isAbove ? say`${math`${P} = 1 - \Phi(${z}) = ${decimal(key)}`}.` : say`${math`${P} =`} ${phiLine(k)}.`,
+            isAbove ? say`${math`${P} =`} ${math`${tailOf(k)} = ${decimal(key)}`}.` : say`${math`${P} =`} ${phiLine(k)}.`,
           ],
         };
       },
@@ -385,6 +387,12 @@ function phiTable(): Formula {
   );
 }
 
+/** What lies above so many halves, turned to a place in the table. */
+function tailOf(halves: number): Formula {
+  const size = decimal(rational(Math.abs(halves), 2));
+  return halves < 0 ? math`1 - \Phi(-${size}) = \Phi(${size})` : math`1 - \Phi(${size})`;
+}
+
 function phiLine(halves: number): Formula {
   const z = decimal(rational(halves, 2));
   const [size, value] = [decimal(rational(Math.abs(halves), 2)), decimal(phi(halves))];
@@ -432,7 +440,7 @@ function between(low: Rational, high: Rational) {
     return {
       key,
       mistakes: [single, outside],
-      steps: [say`Both are equally far from the mean, so the share within counts: ${decimal(key)}.`],
+      steps: [say`Both limits are equally far from the mean, so the share within counts: ${decimal(key)}.`],
     };
   }
   const isAcross = low.sign() < high.sign();

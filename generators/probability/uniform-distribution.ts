@@ -88,7 +88,7 @@ export default generator({
             exact(say`${math`${P} =`}`, key, [
               mistake(unclipped)`You counted a part outside ${pair(low, high)}, where nothing is drawn. Cut it off first.`,
               mistake(length)`That is a length. Divide it by the length of the whole interval.`,
-              mistake(rest)`That is the probability to fall elsewhere. Take the part inside.`,
+              mistake(rest)`That is the probability of falling elsewhere. Take the part inside.`,
               mistake(over)`You divided by the right end. Divide by the length ${math`b - a`}.`,
               mistake(ONE.over(whole))`That is the height of the density. Multiply it by the length of the part.`,
             ]),
@@ -101,7 +101,7 @@ export default generator({
           solution: [
             isClipped
               ? say`Only the part inside counts, from ${left} to ${right}. Its length is ${length}.`
-              : say`All of it lies inside. Its length is ${math`${to} ${signed(-from)} = ${length}`}.`,
+              : say`The whole part lies inside. Its length is ${math`${to} ${signed(-from)} = ${length}`}.`,
             say`The whole has the length ${math`${high} ${signed(-low)} = ${whole}`}. Divided by it: ${math`${P} = ${key}`}.`,
             say`Single points have probability 0, so it does not matter whether the ends belong to it.`,
           ],
@@ -287,7 +287,7 @@ export default generator({
         const F = distributionOf(kind, scale);
         const { domain, key, mistakes, method, first, solution } = inverted({ kind, u: rational(u), scale });
         return {
-          statement: say`${at(SAMPLERS, scene)}: it draws ${math`u`} uniformly from ${pair(0, 1)} and returns the ${math`x`} with ${math`F(x) = u`}. Find ${math`x`} for ${math`u = ${kind === 'square' || kind === 'cube' ? decimal(rational(u)) : rational(u)}`}, exactly or to within 0.001. ${display(math`F(x) = ${F}`)} The formula holds for ${domain}.`,
+          statement: say`${at(SAMPLERS, scene)}: it draws ${math`u`} uniformly from ${pair(0, 1)} and returns the ${math`x`} with ${math`F(x) = u`}. Find ${math`x`} for ${math`u = ${kind === 'square' || kind === 'cube' ? decimal(rational(u)) : rational(u)}`}, exactly or to within 0.001. ${display(math`F(x) = ${F}`)} This is the distribution function for ${domain}.`,
           answers: [answer.real({ label: say`${math`x =`}`, key, tolerance: '0.001', mistakes })],
           hints: [
             say`If ${math`U`} is uniform on ${pair(0, 1)}, then ${tex('F^{-1}(U)', 'the inverse of F at U')} has the distribution function ${math`F`}.`,
@@ -418,7 +418,6 @@ function ofWaiting({ u, scale: rate }: Sampler) {
     mistakes: [
       mistake(divide(flipped, rate))`You took ${math`u`} for ${math`1 - u`}. Solve ${math`F(x) = u`} as it stands.`,
       mistake(multiply(rate, log))`You multiplied by ${rate}. It stands in the exponent, so divide by it.`,
-
       mistake(log)`You left out the factor ${rate} in the exponent. Divide by it.`,
     ],
     method: say`Solve ${math`F(x) = u`} for ${math`x`}: bring the power of ${math`e`} to one side alone, take the natural logarithm, and divide.`,

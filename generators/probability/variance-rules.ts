@@ -175,7 +175,7 @@ export default generator({
           solution: [
             say`Mean: ${math`${E} = ${signedSum(products, decimal)} = ${decimal(center)}`}.`,
             say`Mean of the square: ${math`${S} = ${signedSum(squares, decimal)} = ${decimal(square)}`}.`,
-            say`Variance: ${math`${V} = ${decimal(square)} - ${decimal(center.power(2))} = ${decimal(key)}`}.`,
+            say`The square of the mean is ${decimal(center.power(2))}. Variance: ${math`${V} = ${decimal(square)} - ${decimal(center.power(2))} = ${decimal(key)}`}.`,
           ],
         };
       },
@@ -253,9 +253,9 @@ export default generator({
           statement: say`${says} Here ${math`${varianceOf(X)} = ${at(spreads, 0)}`}, ${math`${varianceOf(Y)} = ${at(spreads, 1)}`} and ${math`${covarianceOf(X, Y)} = ${covariance}`}. Find ${V}.`,
           answers: [
             exact(say`Variance:`, key, [
-              mistake(own)`You left out the covariance. Only without it do the variances just add.`,
+              mistake(own)`You left out the covariance. Only where it is 0 do the variances just add.`,
               mistake(once)`You counted the covariance once. It comes twice, for both orders.`,
-              mistake(turned)`The sign of the mixed term is turned. It has the signs of both factors and of the covariance.`,
+              mistake(turned)`The sign of the mixed term is turned. Both factors and the covariance decide it.`,
               mistake(key + c)`You added the constant. It shifts the values, but does not spread them.`,
               mistake(unsquared)`The factors of the variances come out squared.`,
             ]),
@@ -310,7 +310,7 @@ export default generator({
             inDecimals(say`${math`${varianceOf('y')} =`}`, key, [
               mistake(
                 centred,
-              )`You multiplied the two variances. The inputs have a mean, so their mean square ${meanSquare} counts.`,
+              )`You multiplied the two variances. The mean of the inputs is not 0, so their mean square ${meanSquare} counts.`,
               mistake(each)`That is the variance of one term. Add ${n} of them.`,
               mistake(squared)`Independent terms: ${math`n`} variances add up, so the factor is ${math`n`}, not ${math`n^2`}.`,
               mistake(added)`You added variances within a term. A term is a product: multiply ${weights} by ${meanSquare}.`,
@@ -334,7 +334,7 @@ export default generator({
             say`Mean square of an input: ${math`${meanSquare} = ${inner} + ${mean * mean} = ${square}`}.`,
             say`One term: ${math`${varianceOf('w_i x_i')} = ${decimal(spread)} \cdot ${square} = ${decimal(each)}`}.`,
             say`All ${n}: ${math`${varianceOf('y')} = ${n} \cdot ${decimal(each)} = ${decimal(key)}`}.`,
-            say`For ${target}: ${math`${weights} = ${target} / (${n} \cdot ${square}) = ${wanted}`}.`,
+            say`For ${math`${varianceOf('y')} = ${target}`}: ${math`${weights} = ${target} / (${n} \cdot ${square}) = ${wanted}`}.`,
           ],
         };
       },

@@ -145,7 +145,7 @@ export default generator({
           hints: [
             say`Two sets cut the whole into four regions: both, only the first, only the second, neither.`,
             say`Take the overlap away from each set. What is left of them is “exactly one”; with the overlap it is the union, and the rest is neither.`,
-            say`Only the second one of the two: ${math`${b} - ${both} = ${onlySecond}`}.`,
+            say`Only the second of the two: ${math`${b} - ${both} = ${onlySecond}`}.`,
           ],
           solution: [
             say`Only the first: ${math`${a} - ${both} = ${onlyFirst}`}. Only the second: ${math`${b} - ${both} = ${onlySecond}`}.`,
@@ -241,7 +241,9 @@ export default generator({
               key: three,
               mistakes: [
                 mistake(all - ones + twos)`You put all of them into the union. Take those with none away first.`,
-                mistake(ones - twos)`Those are single rows minus pair rows. What they lack of the union is the answer.`,
+                mistake(
+                  ones - twos,
+                )`That is the single rows minus the rows of pairs. What the union has beyond it is the answer.`,
                 mistake(ones - union)`You left out the rows of pairs. They are subtracted in the formula for the union.`,
                 mistake(-three)`A count is not negative. In the formula for the union the last overlap is added.`,
               ],
@@ -250,8 +252,8 @@ export default generator({
               label: say`Exactly two:`,
               key: twos - 3 * three,
               mistakes: [
-                mistake(twos)`Each pair row also counts those with all three. Take them away from each one.`,
-                mistake(twos - three)`Those with all three stand in three pair rows. Take them away three times.`,
+                mistake(twos)`Each row of a pair also counts those with all three. Take them away from each one.`,
+                mistake(twos - three)`Those with all three stand in three rows of pairs. Take them away three times.`,
                 mistake(twos - 2 * three)`That is at least two: those with all three still count once.`,
               ],
             }),
@@ -259,12 +261,12 @@ export default generator({
           hints: [
             say`The union of three sets: add the single sizes, subtract the overlaps of two, add the overlap of all three.`,
             say`All but those with none are in the union. Solve the formula for the overlap of all three, then take it away from each row of a pair.`,
-            say`The union has ${math`${all} - ${given.none} = ${union}`}.`,
+            say`The union holds ${math`${all} - ${given.none} = ${union}`} of them.`,
           ],
           solution: [
             say`Union: ${math`${all} - ${given.none} = ${union}`}. Single rows: ${ones}. Rows of pairs: ${twos}.`,
             say`So ${math`${union} = ${ones} - ${twos} + x`}, and all three: ${math`x = ${three}`}.`,
-            say`Exactly two: ${math`${twos} - 3 \cdot ${three} = ${twos - 3 * three}`}.`,
+            say`Each of the three rows of pairs also counts those with all three. Exactly two: ${math`${twos} - 3 \cdot ${three} = ${twos - 3 * three}`}.`,
           ],
         };
       },
@@ -290,7 +292,7 @@ export default generator({
         const [a, b, c] = [at(sizes, 0), at(sizes, 1), at(sizes, 2)];
         const { missing, total, least, most, two, single } = bounds(all, sizes);
         return {
-          statement: say`${open} ${a}, ${b} and ${c} of the same ${all} ${things}. What is the smallest and the largest possible number of ${things} ${says}?`,
+          statement: say`${open} ${a}, ${b} and ${c} of the same ${all} ${things}. What are the smallest and the largest possible number of ${things} ${says}?`,
           answers: [
             answer.number({
               label: say`Smallest:`,
@@ -322,7 +324,7 @@ export default generator({
             say`Largest: let the smallest set lie inside the two others. Then all its ${most} are shared.`,
             say`Left out: ${math`${at(missing, 0)} + ${at(missing, 1)} + ${at(missing, 2)} = ${total}`}, if no two sets leave out the same.`,
             total < all
-              ? say`Smallest: ${math`${all} - ${total} = ${least}`}.`
+              ? say`The others lie in all three sets. Smallest: ${math`${all} - ${total} = ${least}`}.`
               : say`That is ${total === all ? 'all there are' : say`more than ${all}`}, so nothing has to be shared. Smallest: 0.`,
           ],
         };

@@ -124,7 +124,7 @@ export default generator({
               key: tp,
               mistakes: [
                 mistake(second)`Those are all predicted ones. Count those that are in ${math`A`} too.`,
-                mistake(first)`Those are all true ones. Count those that are in ${math`B`} too.`,
+                mistake(first)`That is the size of ${math`A`}. Count those that are in ${math`B`} too.`,
                 mistake(both)`That is the size of the union. A true positive is in both sets.`,
               ],
             }),
@@ -142,7 +142,7 @@ export default generator({
               key: fn,
               mistakes: [
                 mistake(fp)`Those are in ${math`B`} only: false positives. A false negative is in ${math`A`} only.`,
-                mistake(first)`Those are all true ones. Take away those that were found.`,
+                mistake(first)`That is the size of ${math`A`}. Take away those that were found.`,
                 mistake(size - second)`Those are all that were not predicted. Count those in ${math`A`} among them.`,
               ],
             }),
@@ -157,7 +157,7 @@ export default generator({
             }),
           ],
           hints: [
-            say`Positive means predicted (in ${math`B`}), true means rightly so. A false negative was not predicted, but should have been.`,
+            say`Positive means predicted (in ${math`B`}), true means that the prediction is right. A false negative was not predicted, but should have been.`,
             say`True positives are in both sets, false positives in ${math`B`} only, false negatives in ${math`A`} only, true negatives in neither.`,
             say`Both sets hold ${A.intersection(B)}.`,
           ],
@@ -192,7 +192,7 @@ export default generator({
         const [precision, recall, jaccard] = [rational(tp, second), rational(tp, first), rational(tp, both)];
         const ofAll = mistake(rational(tp, size))`You divided by all items. Those outside both sets do not count here.`;
         return {
-          statement: say`${described(scene, size)} ${display(math`A = ${A}`)} ${display(math`B = ${B}`)} Find the exact precision, recall and Jaccard index of the prediction.`,
+          statement: say`${described(scene, size)} ${display(math`A = ${A}`)} ${display(math`B = ${B}`)} Find the exact precision, recall and Jaccard index of ${math`B`} as a prediction of ${math`A`}.`,
           answers: [
             answer.number({
               label: say`Precision:`,
@@ -294,7 +294,7 @@ export default generator({
           hints: [
             say`${math`\text{IoU} = \frac{\lvert A \cap B \rvert}{\lvert A \cup B \rvert}`} and ${math`F_1 = \frac{2 \, \lvert A \cap B \rvert}{\lvert A \rvert + \lvert B \rvert}`}; here the sizes are areas.`,
             say`The overlap is a box too: it begins at the larger lower ends and stops at the smaller upper ends. For the union add both areas and take the overlap away once.`,
-            say`The areas of the boxes are ${list([a, b])}.`,
+            say`The areas of the boxes are ${a} and ${b}.`,
           ],
           solution: [
             say`Areas: ${a} and ${b}. The overlap is ${boxTeX(common)}, of area ${shared}.`,

@@ -24,8 +24,8 @@ const SPLITS = [
   'Four runs of an algorithm sort points into clusters.',
 ];
 const FAULTS = {
-  gap: 'One that you chose leaves an element out. Each one needs a block.',
-  overlap: 'One that you chose has an element in two blocks. Each one stands in exactly one.',
+  gap: 'One that you chose leaves an element out. Each element needs a block.',
+  overlap: 'One that you chose has an element in two blocks. Each element stands in exactly one.',
   empty: 'One that you chose has an empty block. The blocks of a partition are not empty.',
   stranger: 'One that you chose has an element that is not in the universe.',
 } as const;
@@ -119,13 +119,13 @@ export default generator({
                 ...(plain.length > 0
                   ? [mistake(plain)`You left one out. A single block is allowed, and so are blocks of one element.`]
                   : []),
-                mistake(ids.filter(id => !key.includes(id)))`You chose those that are no partitions.`,
+                mistake(ids.filter(id => !key.includes(id)))`You chose those that are not partitions.`,
               ],
             }),
           ],
           hints: [
             say`A partition of ${math`U`} is a collection of nonempty subsets, its blocks. Each element of ${math`U`} lies in exactly one of them.`,
-            say`For each collection: go through ${math`U`} and count in how many blocks an element stands. Then look for empty blocks and for elements from outside.`,
+            say`For each collection: go through ${math`U`} and count in how many blocks each element stands. Then look for empty blocks and for elements from outside.`,
             say`Begin with the element 1: in each collection it has to stand in exactly one block.`,
           ],
           solution: options.map(({ blocks }) => say`${shown(blocks)}: ${judged(blocks, size)}`),
@@ -216,7 +216,7 @@ export default generator({
         const blocks = meet(P, Q);
         const [p, q, block] = [setWith(P, item), setWith(Q, item), setWith(blocks, item)];
         return {
-          statement: say`The ${things} 1 to ${n} are grouped by ${at(names, 0)} and by ${at(names, 1)}.${grouped(names, P, Q)} The common refinement keeps those together that share both groups. How many blocks has it, and which one contains ${item}?`,
+          statement: say`The ${things} 1 to ${n} are grouped by ${at(names, 0)} and by ${at(names, 1)}.${grouped(names, P, Q)} The common refinement keeps those together that share both groups. How many blocks does it have, and which one contains ${item}?`,
           answers: [
             answer.number({
               label: say`Blocks:`,
@@ -245,7 +245,7 @@ export default generator({
           ],
           solution: [
             say`${math`${p} \cap ${q} = ${block}`} is the block of ${item}.`,
-            say`All nonempty intersections, ${blocks.length} in number: ${shown(blocks)}.`,
+            say`The ${blocks.length} nonempty intersections: ${shown(blocks)}.`,
           ],
         };
       },
@@ -280,7 +280,7 @@ export default generator({
               key: blocks.length,
               mistakes: [
                 mistake(meet(P, Q).length)`You kept together what shares both blocks. One shared block is enough to merge.`,
-                mistake(P.length)`That is the number of blocks in one of the two. The other merges more of them.`,
+                mistake(P.length)`That is the number of blocks in each of the two. Merging leaves fewer.`,
                 mistake(blocks.filter(block => block.length > 1).length)`You left out what stays alone. It is a block too.`,
               ],
             }),
@@ -296,7 +296,7 @@ export default generator({
             }),
           ],
           hints: [
-            say`This is the finest partition that both refine: each of its blocks is made of whole blocks of either one.`,
+            say`This is the finest partition that both refine: each of its blocks is made of whole blocks of the first, and of whole blocks of the second.`,
             say`Begin with the block of ${item}. Add all blocks that share an element with it, of both partitions, until nothing new comes in. Then do the same with what is left.`,
             say`The first partition has ${item} in ${p}, the second one in ${q}.`,
           ],
@@ -350,7 +350,7 @@ export default generator({
               label: say`Smallest with ${item}:`,
               key: finiteSet(atom),
               mistakes: [
-                mistake(finiteSet(positive))`Complements help too: ${item} is outside some of the three sets.`,
+                mistake(finiteSet(positive))`Complements help too: ${item} is outside at least one of the three sets.`,
                 mistake(finiteSet([item]))`No set gets this small: something else lies in the same ones of ${abc}.`,
               ],
             }),

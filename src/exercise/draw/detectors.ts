@@ -13,7 +13,7 @@ export const DETECTOR_WORDS = {
     ask: { shows: 'the detector fires on a photo', is: 'the photo contains a cat' },
   },
   spam: {
-    short: { H: 'spam', not: 'ham', E: 'flagged' },
+    short: { H: 'spam', not: 'no spam', E: 'flagged' },
     prior: { things: 'messages', have: 'are spam' },
     rates: { acts: 'A filter flags', those: 'the spam messages', others: 'the others' },
     ask: { shows: 'a message is flagged', is: 'it is spam' },
