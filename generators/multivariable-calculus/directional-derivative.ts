@@ -61,7 +61,7 @@ const MOVES = [
   },
 ];
 const SURFACES = [
-  { f: 'f', names: ['x', 'y'], says: say`You walk on the graph of ${math`f`}.` },
+  { f: 'f', names: ['x', 'y'], says: say`On a map, a hill has the height ${math`f`}.` },
   { f: 'L', names: ['u', 'v'], says: say`A loss ${math`L`} depends on two weights.` },
   { f: 'R', names: ['s', 't'], says: say`A reward ${math`R`} depends on two actions.` },
   { f: 'C', names: ['p', 'q'], says: say`A cost ${math`C`} depends on two settings.` },
@@ -82,7 +82,7 @@ export default generator({
       pick: drawMove,
       ask({ g, d, scene }) {
         const { f, says } = at(MOVES, scene);
-        const { key, squared, summed, sizes } = ratesOf(g, d);
+        const { key, summed, sizes } = ratesOf(g, d);
         const u = vector(d).times(rational(1).over(lengthOf(d)));
         const products = paired(vector(g).entries, u.entries);
         return {
@@ -94,7 +94,9 @@ export default generator({
               mistakes: [
                 mistake(summed)`You added the slopes. Weight each slope by the entry of the direction.`,
                 mistake(sizes)`Signs are lost. A negative product takes away from the rate.`,
-                mistake(squared)`You divided by a length once more. This direction has length 1 already.`,
+                mistake(
+                  key.over(lengthOf(primitive(vector(d)).entries.map(x => x.toNumber()))),
+                )`You divided by a length once more. This direction has length 1 already.`,
                 mistake(key.negated())`The sign is turned. Add the products of the entries as they are.`,
               ],
             }),
@@ -339,7 +341,7 @@ export default generator({
           ],
           solution: [
             worked,
-            say`At right angles to it lies ${row(level.entries)}: ${productSumWorked(paired(g, level.entries))}.`,
+            say`Swap its entries, turn one sign, and shorten where you can: ${row(level.entries)} is at right angles to it, as ${productSumWorked(paired(g, level.entries))}.`,
             say`The way is ${math`d = ${row(d)}`}, and ${lengthWorked(d)}.`,
             say`Rate: ${math`${productSum(paired(g, d))} = ${raw}`}, divided by ${lengthOf(d)}: ${key}.`,
           ],

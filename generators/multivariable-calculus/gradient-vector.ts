@@ -77,6 +77,7 @@ const CHOICES = [
   { names: ['r', 's', 't'], says: 'A policy has one weight per action.' },
   { names: ['x', 'y', 'z'], says: 'A ranking model scores three items, each with a weight of its own.' },
 ];
+const XYZ = ['x', 'y', 'z'];
 
 export default generator({
   id: 'multivariable-calculus/gradient-vector',
@@ -118,15 +119,14 @@ export default generator({
       ask({ terms, scene }) {
         const { f, names, says } = at(PLANE, scene);
         const shown = formulaOf(terms, names);
-        const [first, second] = names.map(name => derivative(shown, name));
-        const keys = [sure(first), sure(second)] as const;
+        const keys = names.map(name => derivative(shown, name));
         const logged = terms.find(({ outer }) => outer === 'ln')?.inner.indexOf(1);
         const slipped = (i: number, slip: Slip) => formulaOf(slopesIn(i, terms, slip), names);
-        const part = (i: 0 | 1) => {
+        const part = (i: number) => {
           const [own = '', other = ''] = i === 0 ? names : names.toReversed();
           return answer.expression({
             label: say`${math`${partial(f, own)} =`}`,
-            key: keys[i],
+            key: at(keys, i),
             variables: names,
             ...(logged !== undefined && { assume: { [at(names, logged)]: [ZERO, null] as const } }),
             mistakes: [
@@ -136,7 +136,7 @@ export default generator({
               )`You differentiated in ${math`${other}`} too. Hold ${math`${other}`} fixed, like a number.`,
               mistake(slipped(i, 'bare'))`You dropped ${math`${other}`}. It is a constant factor: it stays.`,
               mistake(slipped(i, 'noInner'))`The slope of the exponent is missing. Multiply by it.`,
-              mistake(keys[i === 0 ? 1 : 0])`That is the slope in ${math`${other}`}. Here only ${math`${own}`} moves.`,
+              mistake(at(keys, 1 - i))`That is the slope in ${math`${other}`}. Here only ${math`${own}`} moves.`,
             ],
           });
         };
@@ -246,7 +246,7 @@ export default generator({
       },
       // Dual numbers through the loss itself.
       verify({ w, x, b, y }, [key]) {
-        const [x1, x2] = [at(x, 0), at(x, 1)];
+        const [x1 = 0, x2 = 0] = x;
         const loss = (w1 = Dual.of(0), w2 = Dual.of(0), bias = Dual.of(0)) =>
           w1.times(x1).plus(w2.times(x2)).plus(bias).minus(y).power(2);
         return vector(dualGradient(loss, [...w, b])).equals(key);
@@ -271,10 +271,8 @@ export default generator({
         const shown = names.map((name, i) => simplify(multiply(at(a, i), variable(name))));
         const worth = (i: number) =>
           math`e^{${at(shown, i)}} = ${at(a, i) === 1 || at(k, i) === 1 ? at(values, i) : math`${at(k, i)}^{${at(a, i)}} = ${at(values, i)}`}`;
-        const L = lossOf(given, names);
-        const place = math`(${names.join(', ')}) = ${row(k.map(n => (n === 1 ? 0 : math`\ln ${n}`)))}`;
         return {
-          statement: say`${says} The scores are ${list(shown)}, and the right answer has the score ${at(shown, right)}. Find the gradient of the cross-entropy ${math`L`} at ${place}. ${display(math`L(${names.join(', ')}) = ${L}`)}`,
+          statement: say`${says} The scores are ${list(shown)}, and the right answer has the score ${at(shown, right)}. Find the gradient of the cross-entropy ${math`L`} at ${math`(${names.join(', ')}) = ${row(k.map(n => (n === 1 ? 0 : math`\ln ${n}`)))}`}. ${display(math`L(${names.join(', ')}) = ${lossOf(given, names)}`)}`,
           answers: [
             answer.vector({
               label: say`${math`\nabla L =`}`,
@@ -289,7 +287,7 @@ export default generator({
             }),
           ],
           hints: [
-            say`The slope of ${math`\ln s`} is the slope of ${math`s`}, divided by ${math`s`}.`,
+            say`The slope of ${math`\ln S`} is the slope of ${math`S`}, divided by ${math`S`}. Here ${math`S`} is a sum of exponentials.`,
             say`Work out the three exponentials and their sum. Each entry is one exponential times its inner slope, over the sum; then the last term of ${math`L`}.`,
             say`The exponentials are ${worth(0)}, ${worth(1)}, ${worth(2)}.`,
           ],
@@ -302,14 +300,7 @@ export default generator({
         };
       },
       // Difference quotients of the loss itself.
-      verify(given, [key]) {
-        const names = ['x', 'y', 'z'];
-        const point = given.k.map(Math.log);
-        return (
-          key.length === 3 &&
-          key.entries.every((entry, i) => isNear(entry.toNumber(), slopeAlong(lossOf(given, names), names, point, i)))
-        );
-      },
+      verify: (given, [key]) => areSlopes(key, lossOf(given, XYZ), XYZ, given.k.map(Math.log)),
     }),
   ],
 });
@@ -322,7 +313,6 @@ function askAtPoint(given: Surface, { f, names, says }: { f: string; names: stri
   const values = slopes.map(slope => sure(evaluateExact(slope, here)));
   const slipped = (slip: Slip) => vector(gradientOf(given, slip));
   const [first = ''] = names;
-  const isPlane = names.length === 2;
   return {
     statement: say`${says} at ${math`(${names.join(', ')}) = ${row(point)}`}. ${display(math`${f}(${names.join(', ')}) = ${shown}`)}`,
     answers: [
@@ -341,10 +331,11 @@ function askAtPoint(given: Surface, { f, names, says }: { f: string; names: stri
     ],
     hints: [
       definition(f, names),
-      say`Differentiate in one variable and treat the ${isPlane ? 'other one like a fixed number' : 'others like fixed numbers'}. Put the point in at the end.`,
+      say`Differentiate in one variable and treat the ${names.length === 2 ? 'other one like a fixed number' : 'others like fixed numbers'}. Put the point in at the end.`,
       say`The first slope is ${math`${partial(f, first)} = ${at(slopes, 0)}`}.`,
     ],
     solution: [
+      ...terms.flatMap(term => insideWorked(term, names)),
       ...names.map((name, i) => {
         const slope = at(slopes, i);
         const worth = slope.kind === 'number' ? '' : say`; at the point this is ${at(values, i)}`;
@@ -357,8 +348,11 @@ function askAtPoint(given: Surface, { f, names, says }: { f: string; names: stri
 
 /** Difference quotients of the function itself. */
 function provesSlopes({ terms, point }: Surface, [key]: readonly [Vector]): boolean {
-  const names = ['x', 'y', 'z'].slice(0, point.length);
-  const f = formulaOf(terms, names);
+  const names = XYZ.slice(0, point.length);
+  return areSlopes(key, formulaOf(terms, names), names, point);
+}
+
+function areSlopes(key: Vector, f: Expression, names: readonly string[], point: readonly number[]): boolean {
   return key.length === point.length && key.entries.every((entry, i) => isNear(entry.toNumber(), slopeAlong(f, names, point, i)));
 }
 
@@ -396,11 +390,9 @@ function usable(given: Surface): Surface | undefined {
 
 /** At a friendly point: exponents are 0 there, and logarithms are taken of 1. */
 function gradientOf({ terms, point }: Surface, slip?: Slip): number[] {
-  return point.map((_, i) => slopesIn(i, terms, slip).reduce((total, term) => total + valueAt(term, point), 0));
-}
-
-function valueAt({ c, powers, outer }: Term, point: number[]): number {
-  return outer === 'ln' ? 0 : powers.reduce((product, n, i) => product * raised(at(point, i), n), c);
+  const value = ({ c, powers, outer }: Term) =>
+    outer === 'ln' ? 0 : powers.reduce((product, n, i) => product * raised(at(point, i), n), c);
+  return point.map((_, i) => slopesIn(i, terms, slip).reduce((total, term) => total + value(term), 0));
 }
 
 /** The slope in variable i of a sum of terms, or what a slip makes of it. */
@@ -436,9 +428,19 @@ function formulaOf(terms: readonly Term[], names: readonly string[]): Expression
 function written({ c, powers, outer, inner }: Term, names: readonly string[]): Expression {
   const letters = names.map(variable);
   const front = multiply(c, ...paired(letters, powers).map(([letter, n]) => power(letter, n)));
-  const inside = simplify(add(...paired(letters, inner).map(([letter, a]) => multiply(a, letter))));
   if (outer === 'one') return front;
-  return outer === 'inverse' ? divide(front, inside) : multiply(front, call(outer, inside));
+  return outer === 'inverse' ? divide(front, linear(inner, names)) : multiply(front, call(outer, linear(inner, names)));
+}
+
+function linear(inner: number[], names: readonly string[]): Expression {
+  return simplify(add(...paired(names, inner).map(([name, a]) => multiply(a, variable(name)))));
+}
+
+/** What an exponential or a logarithm is worth at a friendly point. */
+function insideWorked({ outer, inner }: Term, names: readonly string[]): Text[] {
+  if (outer !== 'exp' && outer !== 'ln') return [];
+  const [inside, worth] = [linear(inner, names), outer === 'exp' ? 0 : 1];
+  return [say`At the point ${math`${inside} = ${worth}`}, so ${math`${call(outer, inside)} = ${1 - worth}`}.`];
 }
 
 function partial(f: string, name: string): Formula {
@@ -446,8 +448,7 @@ function partial(f: string, name: string): Formula {
 }
 
 function definition(f: string, names: readonly string[]) {
-  const slopes = names.map(name => partial(f, name));
-  return say`The gradient stacks the slopes in each variable: ${math`\nabla ${f} = ${row(slopes)}`}.`;
+  return say`The gradient stacks the slopes in each variable: ${math`\nabla ${f} = ${row(names.map(name => partial(f, name)))}`}.`;
 }
 
 /** Exponentials kᵃ, their sum, the gradient of the cross-entropy, and what slips make of it. */

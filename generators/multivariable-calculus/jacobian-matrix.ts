@@ -57,7 +57,7 @@ const FLOWS = [
   { F: 'F', names: ['x', 'y', 'z'], says: say`A layer ${math`F`} of a normalising flow can be undone.` },
   { F: 'T', names: ['u', 'v', 'w'], says: say`A flow turns noise into images; one of its layers is ${math`T`}.` },
   { F: 'G', names: ['a', 'b', 'c'], says: say`A density model stacks invertible layers such as ${math`G`}.` },
-  { F: 'K', names: ['p', 'q', 'r'], says: say`A coupling layer ${math`K`} rescales one input by means of the others.` },
+  { F: 'K', names: ['p', 'q', 'r'], says: say`A coupling layer ${math`K`} rescales inputs by means of other inputs.` },
 ];
 const DEFINITION = say`The Jacobian has a row for each output and a column for each input. An entry is the slope of its output in its input.`;
 
@@ -209,8 +209,8 @@ export default generator({
           ],
           solution: [
             say`In the order ${math`${free}, ${middle}, ${last}`} the Jacobian is triangular. What is added to a scaled input stands off the diagonal.`,
-            say`The diagonal is ${list([sign, math`e^{${at(scales, 0)}}`, math`e^{${at(scales, 1)}}`])}. The size of ${sign} is 1, with the logarithm 0.`,
-            say`At the point the exponents are ${list([first, second])}.`,
+            say`The diagonal is ${list([sign, math`e^{${at(scales, 0)}}`, math`e^{${at(scales, 1)}}`])}. The size of ${sign} is 1, and ${math`\ln 1 = 0`}.`,
+            say`The logarithms of the other two are their exponents, at the point ${list([first, second])}.`,
             say`Their sum is ${math`${logarithm} = ${signedSum([first, second])} = ${key}`}.`,
           ],
         };
@@ -288,7 +288,7 @@ function drawPiece(rng: Rng, kind: 'exp' | 'ln' | 'fraction', [p = 1, q = 1]: nu
   return Number.isInteger(b) && b !== 0 ? { c, powers, outer: 'ln', inner: [a, b] } : undefined;
 }
 
-/** Undefined where equal coordinates or the matrix would hide a mistake, or where it is large. */
+/** Undefined where equal coordinates or the matrix would hide a mistake, where two outputs are the same, or where it is large. */
 function usable(given: Given): Given | undefined {
   if (new Set(given.point).size < given.point.length) return undefined;
   const numbers = numbersOf(given);
@@ -297,9 +297,16 @@ function usable(given: Given): Given | undefined {
   const transposed = at(numbers, 0).map((_, j) => numbers.map(entries => at(entries, j)));
   const isFull = [...numbers, ...transposed].every(entries => entries.some(Boolean));
   const isKind = numbers.every(entries => entries.every(entry => Number.isInteger(entry) && Math.abs(entry) <= 40));
-  return isFull && isKind && areDifferent(...[numbers, turned, transposed, numbersOf(given, 'kept')].map(flat))
-    ? given
-    : undefined;
+  const isClear = areDifferent(...[numbers, turned, transposed, numbersOf(given, 'kept')].map(flat));
+  return isFull && isKind && isClear && areDifferent(...given.outputs.map(sorted)) ? given : undefined;
+}
+
+/** The same for outputs that differ in the order of their terms only. */
+function sorted(terms: Term[]): string {
+  return terms
+    .map(({ c, powers, inner }) => [c, powers, inner].join())
+    .toSorted()
+    .join(';');
 }
 
 /** All slopes at a friendly point, where exponents are 0 and logarithms are taken of 1; or what a slip makes of them. */
@@ -332,9 +339,20 @@ function written({ c, powers, outer, inner }: Term, names: readonly string[]): E
   const letters = names.map(variable);
   const above = paired(letters, powers).map(([letter, n]) => power(letter, Math.max(n, 0)));
   const below = paired(letters, powers).map(([letter, n]) => power(letter, Math.max(-n, 0)));
-  const inside = simplify(add(...paired(letters, inner).map(([letter, a]) => multiply(a, letter))));
+  const inside = linear(inner, names);
   const front = expr`${multiply(c, ...above)} / ${multiply(...below)}`;
   return outer === 'one' ? front : multiply(front, call(outer, inside));
+}
+
+function linear(inner: number[], names: readonly string[]): Expression {
+  return simplify(add(...paired(names, inner).map(([name, a]) => multiply(a, variable(name)))));
+}
+
+/** What an exponential or a logarithm is worth at a friendly point. */
+function insideWorked({ outer, inner }: Term, names: readonly string[]): Text[] {
+  if (outer === 'one') return [];
+  const [inside, worth] = [linear(inner, names), outer === 'exp' ? 0 : 1];
+  return [say`At the point ${math`${inside} = ${worth}`}, so ${math`${call(outer, inside)} = ${1 - worth}`}.`];
 }
 
 /** The map in words, and its Jacobian from the formulas. */
@@ -369,7 +387,7 @@ function askAtPoint(given: Given) {
           mistake(wrong('noInner'))`Chain rule: multiply by the slope of the inside as well.`,
           mistake(
             wrong('unsigned'),
-          )`A power below the fraction bar has a negative slope: ${math`\frac{1}{x}`} falls for positive ${math`x`}.`,
+          )`A variable below the fraction bar turns the sign: ${math`\frac{1}{x}`} has the slope ${math`-\frac{1}{x^2}`}.`,
           mistake(wrong('fixed'))`Product rule: the factor in front has a slope too.`,
           mistake(
             matrix(key.entries.map(entries => entries.toReversed())),
@@ -382,7 +400,11 @@ function askAtPoint(given: Given) {
       say`Go row by row: differentiate one output in each input, with the other inputs held fixed. Put the point in at the end.`,
       say`In row 1 the slopes are ${list(at(slopes, 0))}; put the point in.`,
     ],
-    solution: [...slopes.map((_, i) => rowWorked(i)), say`So ${math`J = ${key}`}.`],
+    solution: [
+      ...given.outputs.flat().flatMap(term => insideWorked(term, names)),
+      ...slopes.map((_, i) => rowWorked(i)),
+      say`So ${math`J = ${key}`}.`,
+    ],
   };
 }
 

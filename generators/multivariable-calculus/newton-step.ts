@@ -175,7 +175,7 @@ export default generator({
           ],
           hints: [
             say`A Newton step leads to ${math`${at(SPOTS, scene).p} - ${NEWTON}`}.`,
-            say`A diagonal Hessian leaves the weights apart: divide each slope by the curvature in its row.`,
+            say`A diagonal Hessian keeps the two entries apart: divide each slope by the curvature in its row.`,
             say`In the first entry the slope is ${at(g, 0)} and the curvature is ${at(curvatures, 0)}.`,
           ],
           solution: [
@@ -336,7 +336,7 @@ export default generator({
             say`The determinant of ${math`H`} is ${determinant(A)}, and ${math`${sumShown} = ${M}`}.`,
           ],
           solution: [
-            say`The determinant of ${math`H`} is ${determinant(A)}${kind === 'saddle' ? ', negative: the curvatures have both signs' : say`, positive, and the diagonal is ${kind === 'minimum' ? 'positive' : 'negative'}`}. So the stationary point is a ${kind}.`,
+            say`The determinant of ${math`H`} is ${determinant(A)}${kind === 'saddle' ? ', negative: the model curves up one way and down another' : say`, positive, and the diagonal is ${kind === 'minimum' ? 'positive' : 'negative'}`}. So the stationary point is a ${kind}.`,
             say`Damped: ${math`${sumShown} = ${M}`}.`,
             ...stepWorked(damped),
           ],
