@@ -26,7 +26,7 @@ import {
 
 /** What is at the node, and its two classes. */
 const TWO_CLASSES = [
-  { things: 'emails', classes: ['spam', 'ham'] },
+  { things: 'emails', classes: ['spam', 'other'] },
   { things: 'photos', classes: ['cats', 'dogs'] },
   { things: 'ads', classes: ['clicked', 'ignored'] },
   { things: 'patients', classes: ['ill', 'well'] },

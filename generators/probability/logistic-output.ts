@@ -35,7 +35,7 @@ const FORECASTS = [
   { who: 'A model forecasts the weather', other: 'For the next day', event: 'rain', not: 'no rain' },
   { who: 'A detector checks a payment', other: 'For the next payment', event: 'fraud', not: 'no fraud' },
   { who: 'A model sees a game position', other: 'For the next position', event: 'a win', not: 'no win' },
-  { who: 'A test site meets a user', other: 'For the next user', event: 'a click', not: 'no click' },
+  { who: 'A click model sees a user', other: 'For the next user', event: 'a click', not: 'no click' },
 ];
 const SCORERS = [
   { who: 'A spam filter', thing: 'message', event: 'spam' },
@@ -124,7 +124,7 @@ export default generator({
               label: say`Probability:`,
               key: rational(a, a + b),
               mistakes: [
-                mistake(rational(a, b))`Those are the odds as a number. Divide by both sides together.`,
+                mistake(rational(a, b))`Those are the odds as a number. Divide by the sum of both sides.`,
                 mistake(rational(b, a + b))`That is the probability of ${not}. The first number belongs to ${event}.`,
                 mistake(rational(b, a))`Those are the odds against. Divide the first number by the sum of both.`,
               ],
@@ -138,7 +138,7 @@ export default generator({
                 mistake(
                   p.over(p.plus(1)),
                 )`You went from odds to a probability. Here it is the other way: divide by ${math`1 - p`}.`,
-                mistake(ONE.over(rest))`You divided 1. Divide ${math`p`} by ${math`1 - p`}.`,
+                mistake(ONE.over(rest))`You divided 1 by ${math`1 - p`}. Divide ${math`p`} by it.`,
               ],
             }),
           ],
@@ -241,7 +241,7 @@ export default generator({
               key: probability(odds),
               mistakes: [
                 ...misread(odds),
-                mistake(probability(bare))`You left out the bias ${sure(bias)}.`,
+                mistake(probability(bare))`You left out the bias ${combination([at(given.signs, 2)], [sure(bias)])}.`,
                 mistake(probability(unsigned))`You took all signs for plus. A minus in the score divides the odds.`,
                 ...(multiplied
                   ? [
@@ -259,7 +259,7 @@ export default generator({
             say`The odds are ${math`e^z = ${product}`}.`,
           ],
           solution: [
-            say`The odds are ${math`e^z = ${product} = ${odds}`}.`,
+            say`With ${math`e^{x \ln k} = k^x`} the odds are ${math`e^z = ${product} = ${odds}`}.`,
             say`So ${math`p = ${fraction(odds)} = ${probability(odds)}`}.`,
           ],
         };

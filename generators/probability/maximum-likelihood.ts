@@ -54,11 +54,11 @@ const FAMILIES = [
   { kind: 'wait', letter: '\\beta', says: 'The lifetimes of disks in years are' },
 ] as const;
 const OUTCOMES = [
-  { says: 'A model for three tags says how likely each is.', names: ['A', 'B', 'C'] },
-  { says: 'A model for three genotypes says how likely each is.', names: ['AA', 'AB', 'BB'] },
-  { says: 'A model for a user’s reply says how likely each is.', names: ['yes', 'maybe', 'no'] },
-  { says: 'A model for three clusters says how likely each is.', names: ['red', 'green', 'blue'] },
-  { says: 'A model for a robot’s step says how likely each is.', names: ['left', 'right', 'stay'] },
+  { says: 'A model says how likely each of three tags is.', names: ['A', 'B', 'C'] },
+  { says: 'A model says how likely each of three genotypes is.', names: ['AA', 'AB', 'BB'] },
+  { says: 'A model says how likely each reply of a user is.', names: ['yes', 'maybe', 'no'] },
+  { says: 'A model says how likely each of three clusters is.', names: ['red', 'green', 'blue'] },
+  { says: 'A model says how likely each step of a robot is.', names: ['left', 'right', 'stay'] },
 ];
 const LINES = [
   say`A model predicts the load ${math`y`} of a server from the traffic ${math`x`}.`,
@@ -209,7 +209,7 @@ export default generator({
       },
       ask({ data, scene }) {
         const { kind, letter, says } = at(FAMILIES, scene);
-        const { key, mistakes, log, slope, total, n } = estimated(kind, data, letter);
+        const { key, mistakes, log, slope, cleared, total, n } = estimated(kind, data, letter);
         const hat = math`\hat{${letter}}`;
         return {
           statement: say`${says} ${list(data)}. The values are independent, with the ${kind === 'wait' ? 'density' : 'probability'} ${modelOf(kind, letter)}. Find the exact maximum-likelihood estimate ${hat}.`,
@@ -222,7 +222,7 @@ export default generator({
           solution: [
             say`${n} values with the sum ${total}: ${log}, up to a constant.`,
             say`Slope: ${slope}.`,
-            say`So ${math`${hat} = ${key}`}.`,
+            say`Cross-multiplied: ${cleared}. So ${math`${hat} = ${key}`}.`,
           ],
         };
       },
@@ -254,7 +254,7 @@ export default generator({
       },
       ask({ scene, ...given }) {
         const { says, names } = at(OUTCOMES, scene);
-        const { key, mistakes, models, score, cleared, log } = solved(given);
+        const { key, mistakes, models, inner, score, cleared, log } = solved(given);
         const rows = names.map((name, i) => [word(name), at(models, i), at(given.counts, i)]);
         return {
           statement: say`${says} The table shows its probabilities and how often each came up. Find the exact maximum-likelihood estimate ${math`\hat{\theta}`}. ${table([word('outcome'), word('probability'), word('count')], rows)}`,
@@ -266,7 +266,7 @@ export default generator({
           ],
           solution: [
             say`Up to a constant, ${log}.`,
-            say`Slope set to 0: ${score}.`,
+            say`Slope set to 0, with the inner derivative ${math`-${inner}`} of the second logarithm: ${score}.`,
             say`Cross-multiplied: ${cleared}. So ${math`\hat{\theta} = ${key}`}.`,
           ],
         };
@@ -395,6 +395,7 @@ function estimated(kind: Kind, data: readonly number[], letter = 'x') {
     total,
     log: math`\ln L = ${combination([front, isRate ? back.negated() : back], terms)}`,
     slope: math`\frac{${front}}{${letter}} - ${tail} = 0`,
+    cleared: math`${isRate ? front : math`${front} (1 - ${letter})`} = ${combination([back], [own])}`,
   };
   const isMean = mistake(mean)`That is the mean of the values. Here the slope of the log-likelihood is 0 elsewhere.`;
   if (kind === 'count') {
@@ -433,6 +434,7 @@ function solvedLine([a, b]: readonly [number, number], [first, second, third]: r
   return {
     models: [theta(a), theta(b), rest],
     key: rational(known, m * n),
+    inner: m,
     log: math`\ln L = ${combination([known, third], [math`\ln \theta`, math`\ln(${rest})`])}`,
     score: math`\frac{${known}}{\theta} - \frac{${m * third}}{${rest}} = 0`,
     cleared: math`${known} (${rest}) = ${theta(m * third)}`,
@@ -450,6 +452,7 @@ function solvedSquares(first: number, second: number, third: number) {
   return {
     models: [math`\theta^2`, math`2 \theta (1 - \theta)`, math`(1 - \theta)^2`],
     key: rational(own, 2 * n),
+    inner: 1,
     log: math`\ln L = ${combination([own, other], [math`\ln \theta`, math`\ln(1 - \theta)`])}`,
     score: math`\frac{${own}}{\theta} - \frac{${other}}{1 - \theta} = 0`,
     cleared: math`${own} (1 - \theta) = ${combination([other], ['\\theta'])}`,

@@ -31,7 +31,7 @@ import {
 
 /** What is sorted into two classes by two features that it has or not. */
 const SORTERS = [
-  { things: 'messages', one: 'message', classes: ['spam', 'ham'], features: ['free', 'win'] },
+  { things: 'messages', one: 'message', classes: ['spam', 'normal'], features: ['free', 'win'] },
   { things: 'reviews', one: 'review', classes: ['good', 'bad'], features: ['great', 'slow'] },
   { things: 'patients', one: 'patient', classes: ['flu', 'cold'], features: ['fever', 'cough'] },
   { things: 'payments', one: 'payment', classes: ['fraud', 'honest'], features: ['abroad', 'night'] },
@@ -78,7 +78,7 @@ export default generator({
         const options = classes.map((name, i) => ({ id: `${i + 1}`, text: say`${name}` }));
         const scoreOf = (i: number) =>
           answer.number({
-            label: say`Score of ${at(classes, i)}:`,
+            label: say`Score of “${at(classes, i)}”:`,
             key: at(scores, i),
             decimal: true,
             mistakes: [
@@ -106,7 +106,7 @@ export default generator({
           ],
           solution: [
             ...scoreLines(classes, factors, decimal),
-            say`The score of ${at(classes, winner)} is larger, so it is chosen.`,
+            say`The score of “${at(classes, winner)}” is larger, so it is chosen.`,
           ],
         };
       },
@@ -247,7 +247,7 @@ export default generator({
         const text = twice === 1 ? [at(words, 0), ...words] : words;
         const head = [word('class'), word(things), word('words'), ...words.map(word)];
         return {
-          statement: say`A naive Bayes classifier knows ${math`V = ${size}`} words. The table shows its training counts: ${things}, all words, and two of the words. The priors are the shares of the ${things}; each word gets ${math`p = \frac{\text{count} + 1}{\text{words} + V}`} in a class. Find the exact posterior of the classes, in this order, for the ${one} “${text.join(' ')}”. ${table(head, rows)}`,
+          statement: say`A naive Bayes classifier knows ${math`V = ${size}`} words. The table shows its training counts: ${things}, all words, and two of the words. The priors are the shares of the ${things}; each word gets ${math`p = \frac{\text{count} + 1}{\text{words} + V}`} in a class. Find the exact posterior of the classes, in the order of the table, for the ${one} “${text.join(' ')}”. ${table(head, rows)}`,
           answers: [
             answer.vector({
               label: say`Posterior:`,

@@ -33,7 +33,7 @@ const CHECKS = [
 ];
 const BAGS = [
   { where: 'A folder holds', things: 'photos', kinds: ['cat', 'dog'] },
-  { where: 'A mailbox holds', things: 'messages', kinds: ['spam', 'ham'] },
+  { where: 'A mailbox holds', things: 'messages', kinds: ['new', 'old'] },
   { where: 'A data set has', things: 'examples', kinds: ['positive', 'negative'] },
   { where: 'A playlist has', things: 'songs', kinds: ['jazz', 'rock'] },
   { where: 'A replay buffer holds', things: 'games', kinds: ['won', 'lost'] },
@@ -48,8 +48,8 @@ const PAIRS = [
 const CHAINS = [
   'A server is overloaded (A), its reply is late (B), the user leaves (C).',
   'A lens is dirty (A), the picture is blurred (B), its label is wrong (C).',
-  'A user likes jazz (A), opens a jazz song (B), buys it (C).',
-  'A word is misheard (A), the sentence is misread (B), the answer is wrong (C).',
+  'A user likes jazz (A), opens a jazz song (B), buys an album (C).',
+  'A word is misheard (A), the sentence is misunderstood (B), the answer is wrong (C).',
   'A feature is missing (A), the forecast is poor (B), the stock runs out (C).',
 ];
 const EFFECTS = [
@@ -92,7 +92,7 @@ export default generator({
               label: say`All:`,
               key: all,
               mistakes: [
-                mistake(added)`You added the probabilities. Independent events that all happen multiply.`,
+                mistake(added)`You added the probabilities. For independent events that all happen, multiply.`,
                 mistake(some)`That is the probability of at least one. All of them have to happen.`,
               ],
             }),
@@ -155,8 +155,8 @@ export default generator({
               label: say`In this order:`,
               key,
               mistakes: [
-                mistake(replaced)`You put each one back. After a draw one less is there.`,
-                mistake(sameTop)`You shortened the total only. A kind that was drawn has one less, too.`,
+                mistake(replaced)`You put each one back. After each draw there is one less.`,
+                mistake(sameTop)`You lowered the total only. The kind that was drawn has one less, too.`,
                 mistake(unordered)`You allowed every order. Only the given one counts.`,
               ],
             }),
@@ -164,7 +164,7 @@ export default generator({
               label: say`Same kind:`,
               key: same,
               mistakes: [
-                mistake(sameReplaced)`You put each one back. After a draw one less is there.`,
+                mistake(sameReplaced)`You put each one back. After each draw there is one less.`,
                 mistake(oneKind)`That is for ${first} alone. Add the case that all are ${second}.`,
               ],
             }),
@@ -176,10 +176,7 @@ export default generator({
           ],
           solution: [
             say`In this order: ${productOf(steps)}.`,
-            ...sames.map(
-              (each, i) =>
-                say`All ${at(kinds, i)}: ${each.some(p => p.isZero()) ? say`too few, so ${math`0`}` : productOf(each)}.`,
-            ),
+            ...sames.map((each, i) => say`All ${at(kinds, i)}: ${productOf(each)}.`),
             say`Same kind, added: ${same}.`,
           ],
         };
@@ -235,7 +232,9 @@ export default generator({
             answer.choice({
               key: at(['less', 'independent', 'more'], sign + 1),
               options,
-              mistakes: options.map(({ id }) => mistake(id)`Compare ${after} with ${before}: equal means independent.`),
+              mistakes: options.map(
+                ({ id }) => mistake(id)`Compare ${after} with ${before}: equal means independent, larger means more likely.`,
+              ),
             }),
           ],
           hints: [
@@ -287,8 +286,8 @@ export default generator({
               decimal: true,
               mistakes: [
                 mistake(marginals)`You multiplied marginals. Take each probability given the value before it.`,
-                mistake(upward)`You took the probabilities of 1 throughout. For a 0, take 1 minus that.`,
-                mistake(firstRow)`You stayed in the first row. The value before it says which row to take.`,
+                mistake(upward)`You took the table as it is. For a 0, take 1 minus its entry.`,
+                mistake(firstRow)`You stayed in the first row. The value before says which row to take.`,
               ],
             }),
             answer.number({
@@ -373,7 +372,7 @@ export default generator({
             say`The first row has the weight ${productOf([a, b, rational(at(given.c, 3), 10)], decimal)}.`,
           ],
           solution: [
-            say`Weights with ${math`C = 1`}, row by row: ${list([3, 2, 1, 0].map(i => decimal(at(weights, i))))}. Their sum is ${decimal(shown)}.`,
+            say`The weights ${math`P(A)\,P(B)\,P(C = 1 \mid A, B)`}, row by row: ${list([3, 2, 1, 0].map(i => decimal(at(weights, i))))}. Their sum is ${decimal(shown)}.`,
             say`${math`A = 1`} holds in the first two: ${math`${P1} = \frac{${decimal(joint)}}{${decimal(shown)}} = ${first}`}.`,
             say`${math`B = 1`} holds in the first and third, with the sum ${decimal(shownB)}: ${math`\frac{${decimal(jointBoth)}}{${decimal(shownB)}} = ${second}`}.`,
           ],

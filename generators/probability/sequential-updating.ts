@@ -5,7 +5,6 @@ import {
   at,
   DETECTOR_WORDS,
   DETECTORS,
-  type Detector,
   decimal,
   type Formula,
   gcd,
@@ -30,27 +29,31 @@ import {
   word,
 } from '#kit';
 
-/** What is to be found out, and three signs that are independent in either case. */
+/** What is to be found out, and three signs that speak for it, each with its opposite; independent in either case. */
 const CASES = [
-  { says: 'A payment is checked.', event: 'fraud', signs: ['new device', 'night', 'round amount'] },
-  { says: 'A message comes in.', event: 'spam', signs: ['“free”', 'a link', 'known sender'] },
-  { says: 'A patient comes in.', event: 'flu', signs: ['fever', 'cough', 'rash'] },
-  { says: 'An account is under review.', event: 'a bot', signs: ['no photo', 'fast replies', 'old account'] },
-  { says: 'A disk is watched.', event: 'a crash', signs: ['noise', 'read errors', 'low heat'] },
+  { says: 'A payment is checked.', event: 'fraud', signs: ['new device/known device', 'night/daytime', 'large amount/small amount'] },
+  { says: 'A message comes in.', event: 'spam', signs: ['“free”/no “free”', 'a link/no link', 'new sender/known sender'] },
+  { says: 'A patient comes in.', event: 'flu', signs: ['fever/no fever', 'cough/no cough', 'aches/no aches'] },
+  {
+    says: 'An account is under review.',
+    event: 'a bot',
+    signs: ['no photo/a photo', 'fast replies/slow replies', 'new account/old account'],
+  },
+  { says: 'A disk is watched.', event: 'a crash', signs: ['noise/no noise', 'read errors/no errors', 'high heat/low heat'] },
 ];
 const RATES = [
   { rate: 'click rate', things: 'users', yes: 'click', no: 'no click', next: 'the next user clicks' },
   { rate: 'error rate of a model', things: 'answers', yes: 'wrong', no: 'right', next: 'the next answer is wrong' },
   { rate: 'win rate of an agent', things: 'games', yes: 'win', no: 'loss', next: 'the next game is a win' },
-  { rate: 'share of spam', things: 'messages', yes: 'spam', no: 'ham', next: 'the next message is spam' },
+  { rate: 'share of spam', things: 'messages', yes: 'spam', no: 'no spam', next: 'the next message is spam' },
   { rate: 'failure rate of a server', things: 'requests', yes: 'failure', no: 'success', next: 'the next request fails' },
 ];
 /** What is checked again and again; given either state, the results are independent. */
 const CHECKS = [
   { is: 'a patient is ill', acts: 'A quick test is positive for', those: 'ill patients', others: 'healthy ones' },
   { is: 'a disk is failing', acts: 'A daily check is positive for', those: 'failing disks', others: 'sound ones' },
-  { is: 'an account is a bot', acts: 'A puzzle is positive for', those: 'bots', others: 'humans' },
-  { is: 'a label is wrong', acts: 'A review is positive for', those: 'wrong labels', others: 'right ones' },
+  { is: 'an account is a bot', acts: 'A puzzle is positive (failed) for', those: 'bots', others: 'humans' },
+  { is: 'a label is wrong', acts: 'A review is positive (rejects) for', those: 'wrong labels', others: 'right ones' },
   { is: 'a pupil has a skill', acts: 'A task is positive (solved) for', those: 'pupils with the skill', others: 'others' },
 ];
 const METHOD = say`The posterior is proportional to prior times likelihood: ${math`P(\theta \mid \text{data}) \propto P(\theta)\,P(\text{data} \mid \theta)`}.`;
@@ -80,11 +83,12 @@ export default generator({
       },
       ask({ scene, ...given }) {
         const { a, b, hit, alarm } = given;
-        const { short, ask } = DETECTOR_WORDS[scene];
+        const { short, ask, rates } = DETECTOR_WORDS[scene];
+        const [hits, alarms] = [percent(rational(hit, 100)), percent(rational(alarm, 100))];
         const { ratio, odds, key, divided, flat, prior } = weighed(given);
         const shows = `${ask.shows.charAt(0).toUpperCase()}${ask.shows.slice(1)}`;
         return {
-          statement: say`The prior odds of “${short.H}” to “${short.not}” are ${math`${a} : ${b}`}. ${testWords(scene, hit, alarm)} ${shows}. Find the exact posterior odds as one number, and the exact posterior probability that ${ask.is}.`,
+          statement: say`The prior odds of “${short.H}” to “${short.not}” are ${math`${a} : ${b}`}. ${rates.acts} ${hits} of ${rates.those} and ${alarms} of ${rates.others}. ${shows}. Find the exact posterior odds as one number, and the exact posterior probability that ${ask.is}.`,
           answers: [
             answer.number({
               label: say`Odds:`,
@@ -143,7 +147,7 @@ export default generator({
       ask({ prior, ratios, scene }) {
         const { says, event, signs } = at(CASES, scene);
         const { key, odds, asOdds, flat, added, own, before } = combined(prior, ratios);
-        const rows = own.map((ratio, i) => [word(at(signs, i)), ratio]);
+        const rows = own.map((ratio, i) => [word(at(at(signs, i).split('/'), ratio.compare(1) < 0 ? 1 : 0)), ratio]);
         const number = ratios.length === 2 ? 'Two' : 'Three';
         return {
           statement: say`${says} The prior probability of ${event} is ${rational(prior)}. ${number} signs are seen, independent of each other in either case. The table shows how many times as likely each is with ${event} as without. Find the exact posterior probability of ${event}. ${table([word('sign'), word('ratio')], rows)}`,
@@ -190,17 +194,17 @@ export default generator({
         return isClear ? { ...given, scene: rng.index(RATES) } : undefined;
       },
       ask({ scene, ...given }) {
-        const { rate, things, yes } = at(RATES, scene);
+        const { rate, things, yes, no } = at(RATES, scene);
         const { values, posterior, hitsOnly, swapped, once } = learned(given);
         return {
-          statement: say`The ${rate} is ${math`\theta`}. Beforehand ${math`\theta = ${list(values)}`} are equally likely. Given ${math`\theta`}, the ${things} are independent. You see: ${seen(scene, given.data)}. Find the exact posterior probabilities of the three values, in this order.`,
+          statement: say`The ${rate} is ${math`\theta`}. Beforehand the values ${list(values)} are equally likely. Given ${math`\theta`}, the ${things} are independent. You see: ${seen(scene, given.data)}. Find the exact posterior probabilities of the three values, in this order.`,
           answers: [
             answer.vector({
               label: say`Posterior:`,
               key: posterior,
               mistakes: [
                 mistake(likelihoods(given))`Those are the likelihoods. Divide each one by their sum.`,
-                mistake(hitsOnly)`The others count as well: each has the factor ${math`1 - \theta`}.`,
+                mistake(hitsOnly)`Each “${no}” counts as well: its factor is ${math`1 - \theta`}.`,
                 mistake(swapped)`The two kinds are swapped. ${math`\theta`} is the probability of “${yes}”.`,
                 mistake(once)`You counted each kind once. Each observation has its own factor.`,
                 mistake(vector(['1/3', '1/3', '1/3']))`Those are the probabilities beforehand. Update them with the data.`,
@@ -209,7 +213,7 @@ export default generator({
           ],
           hints: [METHOD, ...steps(scene, given)],
           solution: [
-            say`The likelihoods are ${list(likelihoods(given).entries)}.`,
+            say`The likelihoods ${likelihoodOf(given.data)} are ${list(likelihoods(given).entries)}.`,
             say`All priors are the same, so divide by the sum ${sum(likelihoods(given).entries)}: the posterior is ${row(posterior.entries)}.`,
           ],
         };
@@ -234,7 +238,7 @@ export default generator({
         return isPlain ? { ...given, asked, scene: rng.index(RATES) } : undefined;
       },
       ask({ scene, asked, ...given }) {
-        const { rate, things, next: sentence } = at(RATES, scene);
+        const { rate, things, no, next: sentence } = at(RATES, scene);
         const { values, prior, posterior, weights, flat, hitsOnly, next, share, best, before, plain } = learned(given);
         const value = at(values, asked);
         return {
@@ -246,7 +250,7 @@ export default generator({
               mistakes: [
                 mistake(at(weights, asked))`That is prior times likelihood. Divide it by the sum over all three values.`,
                 mistake(flat.at(asked))`You left out the prior. Multiply each likelihood by it.`,
-                mistake(hitsOnly.at(asked))`The others count as well: each has the factor ${math`1 - \theta`}.`,
+                mistake(hitsOnly.at(asked))`Each “${no}” counts as well: its factor is ${math`1 - \theta`}.`,
                 mistake(at(prior, asked))`That is the probability beforehand. Update it with the data.`,
               ],
             }),
@@ -263,7 +267,7 @@ export default generator({
           ],
           hints: [PREDICTION, ...steps(scene, given)],
           solution: [
-            say`Prior times likelihood: ${list(weights)}, with the sum ${sum(weights)}.`,
+            say`Prior times likelihood ${likelihoodOf(given.data)}: ${list(weights)}, with the sum ${sum(weights)}.`,
             say`Divided by the sum, the posterior is ${row(posterior.entries)}; that of ${value} is ${posterior.at(asked)}.`,
             say`Next: ${productSumWorked(paired(values, posterior.entries))}.`,
           ],
@@ -301,7 +305,7 @@ export default generator({
               label: say`Results:`,
               key,
               mistakes: [
-                mistake(ignored)`That is not enough: let the negative results count as well.`,
+                mistake(ignored)`That is not enough: count in each negative result.`,
                 mistake(asOdds)`That is not enough: turn the target into odds as well.`,
                 mistake(added)`You added the factors. Each result multiplies the odds.`,
                 mistake(key - 1)`That is not enough yet. Work out the odds once more.`,
@@ -317,7 +321,7 @@ export default generator({
           solution: [
             say`Positive: ${math`${hit} \div ${alarm} = ${up}`}. Negative: ${math`${100 - hit} \div ${100 - alarm} = ${down}`}.`,
             say`The odds now are ${productSumWorked([[start, ...Array.from({ length: negatives }, () => down)]])}. They have to pass ${math`${rational(target)} \div ${ONE.minus(target)} = ${goal}`}.`,
-            say`So ${math`${powerOf(up, 'n')} > ${needed}`}. ${math`${powerOf(up, key - 1)} = ${up.power(key - 1)}`} is too small, ${math`${powerOf(up, key)} = ${up.power(key)}`} is enough: ${key} results.`,
+            say`So ${math`${powerOf(up, 'n')} > ${goal} \div ${goal.over(needed)} = ${needed}`}. ${math`${powerOf(up, key - 1)} = ${up.power(key - 1)}`} is too small, ${math`${powerOf(up, key)} = ${up.power(key)}`} is enough: ${key} results.`,
           ],
         };
       },
@@ -335,11 +339,6 @@ export default generator({
 });
 
 type Grid = { values: string[]; data: readonly number[]; prior: number[] };
-
-function testWords(scene: Detector, hit: number, alarm: number) {
-  const { acts, those, others } = DETECTOR_WORDS[scene].rates;
-  return say`${acts} ${percent(rational(hit, 100))} of ${those} and ${percent(rational(alarm, 100))} of ${others}.`;
-}
 
 function probability(odds: Rational): Rational {
   return odds.over(odds.plus(1));
@@ -360,10 +359,7 @@ function combined(prior: string, ratios: readonly string[]) {
   return { own, before, odds, key: probability(odds), asOdds, flat: probability(all), added };
 }
 
-/**
- * Three values between 0 and 1, and three or four observations, unequally many of both kinds; undefined where the posterior has large denominators or
- * the prediction one above `most`.
- */
+/** Three values, and three or four observations of both kinds; undefined where the posterior or (above `most`) the prediction is unkind. */
 function drawGrid(rng: Rng, prior: number[], most: number): Grid | undefined {
   const parts = rng.pick([4, 5, 5, 5, 6, 6, 6, 6, 10]);
   const places = Array.from({ length: parts - 1 }, (_, i) => i + 1);
@@ -379,8 +375,7 @@ function drawGrid(rng: Rng, prior: number[], most: number): Grid | undefined {
 }
 
 function likelihoods({ values, data }: Pick<Grid, 'values' | 'data'>): Vector {
-  const hits = data.filter(Boolean).length;
-  return likelihoodsOf(values, hits, data.length - hits);
+  return likelihoodsOf(values, data.filter(x => x === 1).length, data.filter(x => x === 0).length);
 }
 
 function likelihoodsOf(values: readonly string[], hits: number, misses: number): Vector {
@@ -438,13 +433,17 @@ function powerOf(base: Rational | Formula, exponent: number | string): Formula {
   return exponent === 1 ? math`${base}` : math`${base}^{${exponent}}`;
 }
 
+/** The likelihood of the data as a function of θ. */
+function likelihoodOf(data: readonly number[]): Formula {
+  const hits = data.filter(Boolean).length;
+  return math`${powerOf(math`\theta`, hits)} ${powerOf(math`(1 - \theta)`, data.length - hits)}`;
+}
+
 /** The method and the first step with these numbers. */
 function steps(scene: number, { values, data }: Pick<Grid, 'values' | 'data'>) {
   const { yes, no } = at(RATES, scene);
-  const hits = data.filter(Boolean).length;
-  const [up, down] = [powerOf(math`\theta`, hits), powerOf(math`(1 - \theta)`, data.length - hits)];
   return [
-    say`The likelihood is ${math`${up} ${down}`}: a factor ${math`\theta`} for each “${yes}”, ${math`1 - \theta`} for each “${no}”. Multiply by the prior and divide by the sum.`,
+    say`The likelihood is ${likelihoodOf(data)}: a factor ${math`\theta`} for each “${yes}”, ${math`1 - \theta`} for each “${no}”. Multiply by the prior and divide by the sum.`,
     say`The likelihood of the first value is ${likelihoods({ values, data }).at(0)}.`,
   ];
 }
