@@ -22,7 +22,7 @@ vi.stubGlobal('navigator', {});
 const DAY = 20_000;
 const SKILL = 'linear-algebra/matrix-product';
 const NEEDED = 'set-theory/set-operations';
-const NEEDY = 'probability/bayes-rule';
+const NEEDY = 'set-theory/inclusion-exclusion';
 
 const begin = async (log: readonly Entry[] = [], settings: typeof memory.settings = {}): Promise<void> => {
   memory.log = log;
