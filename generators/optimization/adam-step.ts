@@ -4,6 +4,7 @@ import {
   at,
   bracketed,
   decimal,
+  decimals,
   type Formula,
   generator,
   level,
@@ -136,8 +137,8 @@ export default generator({
           ],
           solution: [
             say`Correction undoes the start at 0: ${math`\hat m_1 = g_1`} and ${math`\hat v_1 = g_1^2`}.`,
-            say`So ${math`\hat m_1 / \sqrt{\hat v_1}`} is the sign of each entry: ${signs}.`,
-            say`Step: ${math`w_1 = ${start} - ${decimal(rate)} ${signs} = ${start.minus(signs.times(rate))}`}.`,
+            say`So ${math`\hat m_1 / \sqrt{\hat v_1}`} holds the signs of the gradient: ${signs}.`,
+            say`Step: ${math`w_1 = ${start} - ${decimal(rate)} ${signs} = ${decimals(start.minus(signs.times(rate)))}`}.`,
           ],
         };
       },
@@ -216,6 +217,7 @@ export default generator({
         const { g, w } = given;
         const eta = rational(given.eta);
         const [first = 1, second = 1] = g;
+        const { m, v, new1, new2 } = afterSteps([first], given.beta1, given.beta2);
         const w1 = rational(w).minus(eta.times(Math.sign(first)));
         return {
           statement: say`${at(SCENES, given.scene)}: ${settings(given)}, and ${math`m_0 = v_0 = 0`}. From ${math`w_0 = ${w}`} two steps are taken, with the gradients ${math`g_1 = ${first}`} and ${math`g_2 = ${second}`}. Give ${math`w_1`} and ${math`w_2`}, with bias correction.`,
@@ -239,7 +241,8 @@ export default generator({
             say`So ${math`w_1 = ${w} - ${decimal(eta)} \cdot ${inBrackets(rational(Math.sign(first)))}`}.`,
           ],
           solution: [
-            say`Step 1: ${math`\hat m_1 = ${first}`} and ${math`\sqrt{\hat v_1} = ${Math.abs(first)}`}, so ${math`w_1 = ${decimal(w1)}`}.`,
+            say`Averages of step 1: ${math`m_1 = ${decimal(new1)} \cdot ${bracketed(first)} = ${decimal(m)}`} and ${math`v_1 = ${decimal(new2)} \cdot ${first * first} = ${decimal(v)}`}.`,
+            say`Corrected: ${math`\hat m_1 = ${first}`} and ${math`\sqrt{\hat v_1} = ${Math.abs(first)}`}, so ${math`w_1 = ${w} - ${decimal(eta)} \cdot ${bracketed(Math.sign(first))} = ${decimal(w1)}`}.`,
             ...secondStep(given, w1),
           ],
         };
@@ -366,7 +369,7 @@ function secondStep(given: Run, from: Rational) {
   return [
     say`Average of gradients: ${math`${averageOfGradients(given)} = ${decimal(after.m)}`}, divided by ${decimal(after.share1)}: ${math`\hat m_2 = ${after.mHat}`}.`,
     say`Average of squares: ${math`v_2 = ${shown(beta2)} \cdot ${decimal(before.v)} + ${decimal(after.new2)} \cdot ${square} = ${decimal(after.v)}`}, divided by ${decimal(after.share2)}: ${math`\hat v_2 = ${after.vHat}`}, with the root ${root(after.vHat)}.`,
-    say`Step: ${math`w_2 = ${decimal(from)} - ${shown(eta)} \cdot ${bracketed(quotient)} = ${decimal(from.minus(quotient.times(eta)))}`}.`,
+    say`Step: ${math`\hat m_2 / \sqrt{\hat v_2} = ${quotient}`}, so ${math`w_2 = ${decimal(from)} - ${shown(eta)} \cdot ${bracketed(quotient)} = ${decimal(from.minus(quotient.times(eta)))}`}.`,
   ];
 }
 
