@@ -31,7 +31,7 @@ import {
 
 /** What is to be found out, and three signs that speak for it, each with its opposite; independent in either case. */
 const CASES = [
-  { says: 'A payment is checked.', event: 'fraud', signs: ['new device/known device', 'night/daytime', 'large amount/small amount'] },
+  { says: 'A payment is checked.', event: 'fraud', signs: ['new device/known device', 'night/daytime', 'large sum/small sum'] },
   { says: 'A message comes in.', event: 'spam', signs: ['“free”/no “free”', 'a link/no link', 'new sender/known sender'] },
   { says: 'A patient comes in.', event: 'flu', signs: ['fever/no fever', 'cough/no cough', 'aches/no aches'] },
   {
