@@ -96,7 +96,7 @@ export default generator({
               mistakes: [
                 mistake(0)`A walk may go back along the edge that it came by. Count the ways out and back.`,
                 mistake(2 * own.length)`Each neighbour gives one walk: out and back again. You counted it twice.`,
-                mistake(4 - own.length)`You counted the nodes that it is not joined to.`,
+                mistake(4 - own.length)`You counted the nodes that ${node} is not joined to.`,
               ],
             }),
           ],
@@ -155,7 +155,7 @@ export default generator({
             say`The neighbours of ${to} are ${list(before)}.`,
           ],
           solution: [
-            say`Two steps from ${from} lead to the nodes 1 to 5 in so many ways: ${math`(${list(two)})`}, row ${from} of ${math`A^2`}.`,
+            say`One step from ${from} leads to ${list(neighbours(edges, from))}, a second one from there to a neighbour. So two steps lead to the nodes 1 to 5 in so many ways: ${math`(${list(two)})`}, row ${from} of ${math`A^2`}.`,
             say`The last step comes from a neighbour of ${to}: ${list(before)}.`,
             say`Add the ways to ${before.length === 1 ? 'this one' : 'these'}: ${working(before.map(node => at(two, node - 1)))}.`,
           ],
@@ -259,8 +259,10 @@ export default generator({
               label: entryLabel(k, 1, n),
               key: ofLength(k),
               mistakes: [
-                mistake(ofLength(k - 1))`Those have ${k} nodes. The power counts arrows: ${k} of them, so ${k + 1} nodes.`,
-                mistake(ofLength(k + 1))`Those have ${k + 1} arrows, one too many.`,
+                mistake(
+                  ofLength(k - 1),
+                )`That many paths have ${k} nodes. The power counts arrows: ${k} of them, so ${k + 1} nodes.`,
+                mistake(ofLength(k + 1))`That many paths have ${k + 1} arrows, one too many.`,
                 mistake(atMost)`You counted shorter paths too. Each one here has exactly ${k} arrows.`,
                 mistake(all)`Those are paths of all lengths. The power counts those with exactly ${k} arrows.`,
               ],

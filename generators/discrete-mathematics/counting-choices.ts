@@ -52,11 +52,12 @@ const CHOICES = [
   {
     isOrdered: true,
     says: (n: number, k: number) =>
-      say`Each of ${k} tasks gets its own one of ${n} different machines. How many plans are there?`,
+      say`Each of ${k} different tasks gets its own machine, out of ${n}. How many plans are there?`,
   },
   {
     isOrdered: true,
-    says: (n: number, k: number) => say`A sentence puts ${k} of ${n} words in a row, each at most once. How many rows are there?`,
+    says: (n: number, k: number) =>
+      say`A passphrase puts ${k} of ${n} words in a row, each at most once. How many passphrases are there?`,
   },
   {
     isOrdered: false,
@@ -87,7 +88,7 @@ const GROUPED = [
   { things: 'players', groups: ['the red team', 'the blue team', 'the green team'] },
   { things: 'jobs', groups: ['the CPU', 'the GPU', 'the cloud'] },
   { things: 'reviews', groups: ['Ada', 'Ben', 'Cleo'] },
-  { things: 'patients', groups: ['drug A', 'drug B', 'placebo'] },
+  { things: 'patients', groups: ['drug A', 'drug B', 'the placebo'] },
 ];
 /** Numbers of things and of folds of equal size. */
 const FOLDED = [
@@ -143,7 +144,7 @@ export default generator({
           ],
           hints: [
             say`Product rule: choices that are made independently of each other multiply.`,
-            say`Count the settings of all ${n} ${at(items, 2)} first. Each of them doubles their number.`,
+            say`Count the settings of all ${n} ${at(items, 2)} first. Each further one doubles the number of settings.`,
             say`The first two choices make ${math`${a} \cdot ${b}`} combinations.`,
           ],
           solution: [
@@ -364,7 +365,7 @@ export default generator({
           ],
           solution: [
             say`All samples: ${math`${choose(n, k)} = ${all}`}.`,
-            say`Without ${at(kinds, 0)}, ${at(kinds, 1)} or ${at(kinds, 2)}: ${list(sizes.map((size, i) => math`${choose(n - size, k)} = ${at(without, i)}`))}.`,
+            say`Without ${at(kinds, 0)}, without ${at(kinds, 1)}, without ${at(kinds, 2)}: ${list(sizes.map((size, i) => math`${choose(n - size, k)} = ${at(without, i)}`))}.`,
             say`From one class only: ${list(sizes.map((size, i) => math`${choose(size, k)} = ${at(only, i)}`))}.`,
             say`Together: ${math`${signedSum([all, ...without.map(count => -count), ...only.filter(Boolean)])} = ${key}`}.`,
           ],

@@ -32,7 +32,7 @@ type Star = { hub: number; leaves: number[]; w: number };
 
 const NETS = [
   'The picture shows which papers share an author.',
-  'The picture shows which atoms of a molecule are bonded.',
+  'The picture shows which parts of a protein touch each other.',
   'The picture shows which sensors stand close to each other.',
   'The picture shows which words occur together.',
 ];
@@ -306,10 +306,10 @@ export default generator({
             say`With self-loops, ${math`H`} has degree 8 and a leaf degree 2.`,
           ],
           solution: [
-            say`The degrees are 8 and 2. So ${math`M`} has the weights ${math`\frac{1}{8}`} and ${math`\frac{1}{2}`} for the nodes themselves, and ${math`\frac{1}{\sqrt{16}} = \frac{1}{4}`} along an edge. The leaves add up to ${leavesSum}.`,
+            say`The degrees are 8 and 2. So ${math`M`} has the weights ${math`\frac{1}{8}`} and ${math`\frac{1}{2}`} for the nodes themselves, and ${math`\frac{1}{\sqrt{16}} = \frac{1}{4}`} along an edge. The leaves add up to ${leavesSum}, all eight nodes to ${hub + leavesSum}.`,
             say`${math`H`}: ${after(w, paired([rational(1, 8), rational(1, 4)], [hub, leavesSum]), centre)}.`,
             say`Leaf 1: ${after(w, paired([rational(1, 2), rational(1, 4)], [at(leaves, 0), hub]), leaf)}.`,
-            say`${math`H`} with the average: ${after(w, paired([rational(1, 8)], [hub + leavesSum]), mean)}.`,
+            say`${math`H`} with the average of all eight: ${after(w, paired([rational(1, 8)], [hub + leavesSum]), mean)}.`,
           ],
         };
       },

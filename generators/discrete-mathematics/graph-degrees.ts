@@ -431,10 +431,10 @@ const SOCIETIES = [
 ] as const;
 
 const TREES = [
-  'A decision tree has',
+  'A tree of topics has',
   'A parse tree has',
   'A tree of folders has',
-  'A hierarchical clustering is a tree with',
+  'A binary search tree has',
 ] as const;
 
 const ARROWS = [

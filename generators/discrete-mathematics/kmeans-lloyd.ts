@@ -119,7 +119,7 @@ export default generator({
       },
       ask({ points, scene }) {
         const n = points.length;
-        const { centre, middles, within, first, sizes, squares } = clusterOf(points);
+        const { centre, middles, gaps, within, first, sizes, squares } = clusterOf(points);
         const total = centre.times(n);
         return {
           statement: say`${at(GROUPS, scene)} ${list(points.map(row))}. Find its centroid ${math`c`}, and the within-cluster sum of squares ${math`W`}: the sum of the squared Euclidean distances of the points from ${math`c`}.`,
@@ -152,7 +152,7 @@ export default generator({
           ],
           solution: [
             say`${math`c = \frac{1}{${n}} ${row(total.entries)} = ${row(centre.entries)}`}.`,
-            say`The squared distances from ${math`c`} are ${list(squares)}.`,
+            say`The differences from ${math`c`} are ${list(gaps.map(gap => row(gap.entries)))}, with the squared lengths ${list(squares)}.`,
             say`${math`W = ${signedSum(squares)} = ${within}`}.`,
           ],
         };
@@ -283,16 +283,14 @@ export default generator({
             say`The clusters are ${math`${finiteSet(at(clusters, 0))}`} and ${math`${finiteSet(at(clusters, 1))}`}.`,
             say`Squared distances from ${c} and ${d}: ${math`${signedSum(squares)} = ${before}`}.`,
             say`The means of the clusters are ${at(means, 0)} and ${at(means, 1)}.`,
-            say`Squared distances from these: ${math`${signedSum(newSquares)} = ${after}`}. So ${math`J`} ${after === before ? 'stays' : 'falls'} from ${before} to ${after}.`,
+            say`Squared distances from these: ${math`${signedSum(newSquares)} = ${after}`}. So ${math`J`} falls from ${before} to ${after}.`,
           ],
         };
       },
       // From pairs: those within a cluster give n W; a centroid away from the mean adds n times its squared shift.
       verify({ x, c, d }, [before, after]) {
         const clusters = [x.filter(value => 2 * value < c + d), x.filter(value => 2 * value > c + d)] as const;
-        const within = clusters.map(values => {
-          return sum(values.flatMap(a => values.map(b => square(a - b)))).over(2 * values.length);
-        });
+        const within = clusters.map(values => sum(values.flatMap(a => values.map(b => square(a - b)))).over(2 * values.length));
         const shift = (i: 0 | 1) => mean(clusters[i]).minus(i === 0 ? c : d);
         const shifts = ([0, 1] as const).map(i => shift(i).power(2).times(clusters[i].length));
         return after.equals(sum(within)) && before.equals(sum([...within, ...shifts]));
@@ -318,7 +316,8 @@ export default generator({
         const own = rational(next - from).power(2);
         const rounds = cuts.slice(1).map((cut, i) => {
           const before = at(cuts, i);
-          return say`Means of ${math`${finiteSet(x.slice(0, before))}`} and ${math`${finiteSet(x.slice(before))}`}: ${mean(x.slice(0, before))} and ${mean(x.slice(before))}. ${cut === before ? 'The clusters stay.' : say`Below their middle lie ${list(x.slice(0, cut))}.`}`;
+          const [low, high] = [x.slice(0, before), x.slice(before)];
+          return say`Means of ${math`${finiteSet(low)}`} and ${math`${finiteSet(high)}`}: ${mean(low)} and ${mean(high)}. Below their middle ${mean([mean(low), mean(high)])} lie ${list(x.slice(0, cut))}${cut === before ? ', as before' : ''}.`;
         });
         return {
           statement: say`${at(COLUMNS, scene)} ${list(x)}. K-means++ starts with the centroid ${math`c_1 = ${from}`}. It draws ${math`c_2`} from the values, with probabilities proportional to the squared distances from ${math`c_1`}. How likely is ${next}? It is drawn, and k-means runs until the clusters stay. Which values end in the cluster of ${math`c_1`}?`,
@@ -339,7 +338,7 @@ export default generator({
               mistakes: [
                 mistake(prefix(last).complementIn(finiteSet(x)))`That is the cluster of ${math`c_2`}.`,
                 mistake(prefix(at(cuts, 0)))`That is the first round. Move the centroids and let the values join again.`,
-                mistake(prefix(at(cuts, cuts.length - 3)))`You stopped too early. A further round still moves a value.`,
+                mistake(prefix(at(cuts, cuts.length - 3)))`You stopped too early. A further round still changes the clusters.`,
               ],
             }),
           ],
@@ -352,7 +351,7 @@ export default generator({
             say`The other values have the squared distances ${list(gaps.map(square))}, with the sum ${all}. So ${next} has the probability ${math`\frac{${own}}{${all}}${own.over(all).numerator === own.numerator ? '' : math` = ${own.over(all)}`}`}.`,
             say`Below the middle ${rational(from + next, 2)} lie ${list(x.slice(0, at(cuts, 0)))}.`,
             ...rounds,
-            say`The cluster of ${math`c_1`} is ${math`${prefix(last)}`}.`,
+            say`Now the clusters stay. That of ${math`c_1`} is ${math`${prefix(last)}`}.`,
           ],
         };
       },
@@ -402,6 +401,7 @@ function clusterOf(points: readonly Point[]) {
   return {
     centre,
     middles: vector(sides.map(entries => rational(Math.min(...entries) + Math.max(...entries), 2))),
+    gaps,
     squares,
     within: sum(squares),
     first: sum(gaps.map(gap => gap.at(0).power(2))),

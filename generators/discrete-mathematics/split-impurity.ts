@@ -249,8 +249,9 @@ export default generator({
             say`The node has ${at(classes, 0)} labels 1 and ${at(classes, 1)} labels 0, so its impurity is ${parent}.`,
           ],
           solution: [
-            say`The thresholds are ${list(middles.map(decimal))}. They leave the impurities ${list(afters.map(scaled => rational(scaled, 360)))}.`,
-            say`The least one is at ${math`t = ${decimal(at(middles, place))}`}, between the labels ${list(labels.slice(0, place + 1))} and ${list(labels.slice(place + 1))}.`,
+            say`Take ${math`t = ${decimal(at(middles, place))}`}. Labels below it: ${list(labels.slice(0, place + 1))}. Labels above it: ${list(labels.slice(place + 1))}.`,
+            ...afterLines(at(cuts(labels), place)),
+            say`In the same way the thresholds ${list(middles.map(decimal))} leave the impurities ${list(afters.map(scaled => rational(scaled, 360)))}. The least one is ${after}.`,
             say`The gain is ${math`${parent} - ${after} = ${gain}`}.`,
           ],
         };

@@ -47,8 +47,13 @@ const TABLES = [
     says: say`A loss ${math`J`} of a weight ${math`w`} and a bias ${math`b`} was computed at nine points.`,
   },
   { f: 'f', x: 'x', y: 'y', says: say`A black box ${math`f`} was asked at nine points.` },
-  { f: 'g', x: 'u', y: 'v', says: say`A simulator ran with nine settings of ${math`u`} and ${math`v`}.` },
-  { f: 'q', x: 'r', y: 's', says: say`A tuner scored nine pairs of hyperparameters ${math`r`} and ${math`s`}.` },
+  { f: 'g', x: 'u', y: 'v', says: say`A simulator returned ${math`g`} for nine settings of ${math`u`} and ${math`v`}.` },
+  {
+    f: 'q',
+    x: 'r',
+    y: 's',
+    says: say`A tuner knows the score ${math`q`} of nine pairs of hyperparameters ${math`r`} and ${math`s`}.`,
+  },
   { f: 'E', x: 'p', y: 'q', says: say`The energy ${math`E`} of a model was measured at nine points.` },
 ];
 
@@ -189,14 +194,14 @@ export default generator({
           statement: say`${says} The errors of the forward and of the central difference at ${math`${x} = ${a}`} (estimate minus exact) are series in ${math`h`}. Find the first term of each for ${math`h = ${decimal(h)}`}. By which factor does the central one shrink if ${math`h`} is divided by ${k}? ${display(math`${f}(${x}) = ${F.toExpression(x)}`)}`,
           answers: [
             numberPart(say`Forward:`, forward, [
-              mistake(forward.times(2))`The second Taylor term is halved: ${math`\frac{h}{2} ${f}''`}.`,
+              mistake(forward.times(2))`The half is missing: the term is ${math`\frac{h}{2} ${f}''`}.`,
               mistake(second.over(2))`The step is missing: this error is proportional to ${math`h`}.`,
-              mistake(forward.times(h))`You multiplied by ${math`h^2`}. One ${math`h`} is lost by the division.`,
+              mistake(forward.times(h))`You multiplied by ${math`h^2`}. Dividing by the step takes one ${math`h`} away.`,
               mistake(forward.negated())`The sign is turned. The error is the estimate minus the exact slope.`,
             ]),
             numberPart(say`Central:`, central, [
-              mistake(central.times(6))`The third Taylor term is divided by ${math`3! = 6`}.`,
-              mistake(central.times(3))`The third Taylor term is divided by ${math`3! = 6`}, not by 2.`,
+              mistake(central.times(6))`The term has to be divided by ${math`3! = 6`}.`,
+              mistake(central.times(3))`The term is divided by ${math`3! = 6`}, not by 2.`,
               mistake(central.times(2))`Both sides add up, but you divide by ${math`2 h`} as well.`,
               mistake(central.over(h))`This error is proportional to ${math`h^2`}.`,
               mistake(central.negated())`The sign is turned. The error is the estimate minus the exact slope.`,
@@ -204,7 +209,7 @@ export default generator({
             numberPart(say`Factor:`, smaller.power(2), [
               mistake(smaller)`The forward error shrinks by that. The central one has ${math`h^2`}.`,
               mistake(smaller.times(2))`Square the factor of the step, do not double it.`,
-              mistake(smaller.power(3))`One ${math`h`} of the third power is lost by the division.`,
+              mistake(smaller.power(3))`Dividing by the step takes one ${math`h`} of ${math`h^3`} away: ${math`h^2`} is left.`,
               mistake(smaller.power(-2))`That is the part that is left. The factor by which it shrinks is the reciprocal.`,
             ]),
           ],
@@ -218,7 +223,7 @@ export default generator({
             say`Forward: ${math`\frac{${decimal(h)}}{2} \cdot ${bracketed(second)} = ${decimal(forward)}`}.`,
             say`Third derivative: ${math`${f}'''(${x}) = ${jerk.toExpression(x)}`}, so ${math`${f}'''(${a}) = ${third}`}.`,
             say`Central: ${math`\frac{${decimal(h)}^2}{6} \cdot ${bracketed(third)} = ${decimal(central)}`}.`,
-            say`It has ${math`h^2`}, so a step divided by ${k} divides it by ${math`${k}^2 = ${k * k}`}.`,
+            say`The central one has ${math`h^2`}, so a step divided by ${k} divides it by ${math`${k}^2 = ${k * k}`}.`,
           ],
         };
       },
@@ -260,13 +265,14 @@ export default generator({
             [entry, second],
           ]);
         const pair = row([math`${down}`, math`${across}`]);
+        const corner = tex(`${down} \\downarrow \\; ${across} \\rightarrow`, `${down} down, ${across} across`);
         const corners = [value(1, 1), value(1, -1).negated(), value(-1, 1).negated(), value(-1, -1)];
         const bend = (name: string, before: Rational, after: Rational, result: Rational) =>
           say`${math`${f}_{${name} ${name}} = (${decimal(after)} - 2 \cdot ${bracketed(value(0, 0), decimal)} + ${bracketed(before, decimal)}) \div ${decimal(square)} = ${decimal(result)}`}`;
         return {
           statement: say`${says} Estimate the gradient of ${math`${f}`} (the derivative by ${math`${down}`} first) and its Hessian at ${math`${pair} = (${x}, ${y})`} by central differences with ${math`h = ${decimal(h)}`}. The mixed derivative takes the four corners. ${table(
-            [math`${f}`, ...SIDES.map(side => math`${across} = ${decimal(h.times(side).plus(y))}`)],
-            SIDES.map(i => [math`${down} = ${decimal(h.times(i).plus(x))}`, ...SIDES.map(j => decimal(value(i, j)))]),
+            [corner, ...SIDES.map(side => decimal(h.times(side).plus(y)))],
+            SIDES.map(i => [decimal(h.times(i).plus(x)), ...SIDES.map(j => decimal(value(i, j)))]),
           )}`,
           answers: [
             answer.vector({
@@ -286,7 +292,9 @@ export default generator({
               decimal: true,
               mistakes: [
                 mistake(withMixed(mixed.times(4)))`The corners are ${math`2 h`} apart each way: divide by ${math`4 h^2`}.`,
-                mistake(withMixed(mixed.negated()))`The corner after in both directions counts with a plus.`,
+                mistake(
+                  withMixed(mixed.negated()),
+                )`The signs are turned. The corners top left and bottom right count with a plus.`,
                 mistake(withMixed(ZERO))`The mixed derivative is not 0. Use the four corners.`,
                 mistake(
                   hessian.map((_, i, j) => hessian.at(1 - i, 1 - j)),
@@ -298,7 +306,7 @@ export default generator({
             }),
           ],
           hints: [
-            say`In one direction: ${math`\frac{\text{after} - \text{before}}{2 h}`} and, twice, ${math`\frac{\text{after} - 2 \cdot \text{middle} + \text{before}}{h^2}`}. For the mixed one, divide by ${math`4 h^2`}.`,
+            say`In one direction: ${math`\frac{\text{after} - \text{before}}{2 h}`} and, for the second derivative, ${math`\frac{\text{after} - 2 \cdot \text{middle} + \text{before}}{h^2}`}. The mixed one divides the corners by ${math`4 h^2`}.`,
             say`The middle column is for ${math`${down}`}, the middle row for ${math`${across}`}. Mixed: add the corners top left and bottom right, and take the other two away.`,
             say`The derivative by ${math`${down}`} compares ${decimal(value(1, 0))} with ${decimal(value(-1, 0))}.`,
           ],
@@ -356,7 +364,7 @@ export default generator({
             numberPart(say`${math`R =`}`, key, [
               ...(p === 2 ? [] : [mistake(weighed(rational(4)))`Factor 4 belongs to the order 2. Use ${math`2^p`}.`]),
               mistake(second.times(ratio).minus(third).over(ratio.minus(1)))`The finer estimate gets the factor ${math`2^p`}.`,
-              mistake(second.plus(third).over(2))`A plain mean keeps part of the error. Weigh the finer estimate more.`,
+              mistake(second.plus(third).over(2))`A plain mean keeps part of the error. Give the finer estimate more weight.`,
               mistake(third)`That is the finest estimate. The one before it helps to cancel its error.`,
               mistake(third.times(ratio).minus(second))`Divide by ${math`2^p - 1`}, the sum of the weights.`,
             ]),

@@ -39,11 +39,11 @@ import {
 
 /** Square matrices that several systems share. */
 const SCENES = [
-  { letter: 'A', says: say`Many linear systems have the same matrix ${math`A`}, so you factor it once.` },
-  { letter: 'J', says: say`A solver keeps the Jacobian ${math`J`} for several Newton steps, so it factors it.` },
+  { letter: 'A', says: say`Many linear systems have the same matrix ${math`A`}, so you factor ${math`A`} once.` },
+  { letter: 'J', says: say`A solver keeps the Jacobian ${math`J`} for several Newton steps, so it factors ${math`J`} once.` },
   { letter: 'W', says: say`To undo a linear layer for many outputs, you factor its weights ${math`W`}.` },
-  { letter: 'M', says: say`A sensor mixes its signals by ${math`M`}. To separate many readings, you factor it.` },
-  { letter: 'B', says: say`The columns of ${math`B`} are a basis. To get coordinates of many points, you factor it.` },
+  { letter: 'M', says: say`A sensor mixes its signals by ${math`M`}. To separate many readings, you factor ${math`M`}.` },
+  { letter: 'B', says: say`The columns of ${math`B`} are a basis. To get coordinates of many points, you factor ${math`B`}.` },
 ];
 /** Systems that are factored already, with their letters for the unknown and the right side. */
 const SOLVED = [
@@ -162,7 +162,7 @@ export default generator({
           ],
           solution: [
             say`Column 1: ${math`${entry('l', 2, 1)} = ${quotient(at(at(A, 1), 0), at(at(A, 0), 0))}`} and ${math`${entry('l', 3, 1)} = ${quotient(at(at(A, 2), 0), at(at(A, 0), 0))}`}.`,
-            say`Rows 2 and 3 become ${row(second.entries)} and ${row(third.entries)}.`,
+            say`Minus these multiples of row 1, rows 2 and 3 become ${row(second.entries)} and ${row(third.entries)}.`,
             say`Column 2: ${math`${entry('l', 3, 2)} = ${quotient(third.at(1), second.at(1))}`}.`,
             say`Row 3 minus ${bracketed(multipliers.at(2))} times the new row 2 is ${row([0, 0, pivots.at(2)])}.`,
             say`So ${math`${MULTIPLIERS} = ${row(multipliers.entries)}`} and ${math`${PIVOTS} = ${row(pivots.entries)}`}.`,
@@ -279,7 +279,7 @@ export default generator({
         const { letter, says } = at(SCENES, scene);
         const { order, inverse, multipliers, unswapped, pivots, plain, det, swaps } = swappedOf(A);
         const first = order.at(0).toNumber();
-        const { order: afterFirst, second, third } = firstColumnOf(A, first);
+        const { order: afterFirst, second, third, early } = firstColumnOf(A, first);
         const [matrixLetter, product] = [math`${letter}`, productSum([pivots.entries])];
         return {
           statement: say`${says} In each column, partial pivoting swaps the entry of largest size up. This gives ${math`P ${matrixLetter} = L U`} with ones on the diagonal of ${math`L`}, and row ${math`i`} of ${math`P ${matrixLetter}`} is row ${math`p_i`} of ${matrixLetter}. Find the order of the rows, the multipliers, the pivots and the determinant. ${display(math`${letter} = ${matrix(A)}`)}`,
@@ -310,8 +310,8 @@ export default generator({
           ],
           solution: [
             say`Column 1: ${first === 1 ? 'the largest size is in row 1 already' : `row ${first} comes up`}. The order is now ${row(afterFirst)}.`,
-            say`With the pivot ${pivots.at(0)}, the other two rows become ${row(second.entries)} and ${row(third.entries)}.`,
-            say`Column 2: ${order.equals(vector(afterFirst)) ? 'no swap is needed' : 'these two are swapped'}. The order is ${row(order.entries)}, and ${math`${entry('l', 3, 2)} = ${multipliers.at(2)}`} leaves ${row([0, 0, pivots.at(2)])}.`,
+            say`Divided by the pivot ${pivots.at(0)}, the column gives the multipliers ${at(early, 0)} and ${at(early, 1)}. The other two rows become ${row(second.entries)} and ${row(third.entries)}.`,
+            say`Column 2: ${order.equals(vector(afterFirst)) ? 'no swap is needed' : 'these two are swapped, with their multipliers'}. The order is ${row(order.entries)}, and ${math`${entry('l', 3, 2)} = ${multipliers.at(2)}`} leaves ${row([0, 0, pivots.at(2)])}.`,
             say`So ${math`${MULTIPLIERS} = ${row(multipliers.entries)}`} and ${math`${PIVOTS} = ${row(pivots.entries)}`}.`,
             say`${swaps === 1 ? '1 swap' : '2 swaps'}: ${math`\det ${matrixLetter} = ${swaps === 1 ? math`-(${product})` : product} = ${det}`}.`,
           ],
@@ -469,6 +469,7 @@ function swappedOf(A: Rows) {
 function firstColumnOf(A: Rows, top: number) {
   const order = [1, 2, 3].map(i => (i === 1 ? top : i === top ? 1 : i));
   const rows = order.map(i => vector(at(A, i - 1)));
-  const cleared = rows.map(own => own.minus(at(rows, 0).times(own.at(0).over(at(rows, 0).at(0)))));
-  return { order, second: at(cleared, 1), third: at(cleared, 2) };
+  const multiples = rows.map(own => own.at(0).over(at(rows, 0).at(0)));
+  const cleared = rows.map((own, i) => own.minus(at(rows, 0).times(at(multiples, i))));
+  return { order, second: at(cleared, 1), third: at(cleared, 2), early: multiples.slice(1) };
 }

@@ -37,7 +37,7 @@ const ROOTS = [
 ];
 const DIVIDERS = [
   say`A chip without a divider finds ${math`1/a`} by iterating`,
-  say`To divide by a sum ${math`a`} with products only, a program iterates`,
+  say`A program that only multiplies and subtracts finds ${math`1/a`} by iterating`,
   say`Newton's method for ${math`1/x - a = 0`} needs no division:`,
 ];
 /** How iterates that start near a fixed point go on. */
@@ -332,6 +332,7 @@ export default generator({
             answer.number({
               label: say`${math`x_1 =`}`,
               key: next,
+              decimal: true,
               mistakes: [
                 mistake(x.times(residual))`You used ${math`1 - a x_0`}. The bracket is ${math`2 - a x_0`}.`,
                 mistake(x.times(rational(2).minus(A)))`The bracket holds ${math`a x_0`}, not ${math`a`} alone.`,
@@ -341,6 +342,7 @@ export default generator({
             answer.number({
               label: say`${math`r_2 =`}`,
               key: last,
+              decimal: true,
               mistakes: [
                 mistake(residual.power(2))`That is ${math`r_1`}. Square it once more.`,
                 mistake(residual.power(3))`You took the third power. Squaring twice gives another exponent.`,
@@ -356,7 +358,7 @@ export default generator({
           ],
           solution: [
             say`With ${math`a x_0 = ${decimal(A.times(x))}`} the step gives ${math`x_1 = ${decimal(x)} \cdot ${decimal(ONE.plus(residual))} = ${decimal(next)}`}.`,
-            say`The first residual is ${math`r_0 = ${decimal(residual)}`}.`,
+            say`The first residual is ${math`r_0 = 1 - ${decimal(A.times(x))} = ${decimal(residual)}`}.`,
             say`Squared twice: ${math`r_1 = ${decimal(residual.power(2))}`} and ${math`r_2 = ${decimal(last)}`}.`,
           ],
         };

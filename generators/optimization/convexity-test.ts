@@ -154,7 +154,7 @@ export default generator({
             say`The chord has the height ${chord} there, so ${math`d = ${chord} - ${bracketed(middle)} = ${key}`}.`,
             verdict === 'refuted'
               ? say`This is negative: the chord lies below ${math`f`}, so ${math`f`} is not convex.`
-              : say`This is positive, so that this chord speaks against nothing. Other chords could still fail.`,
+              : say`This is positive, so this chord says nothing against convexity. It is no proof either: that would take all chords.`,
           ],
         };
       },
@@ -177,8 +177,7 @@ export default generator({
         return a === 0 ? undefined : { kind, a, b: kind === 'product' ? b : 1, side, scene: rng.index(MODELS) };
       },
       ask(given) {
-        const { F, key, concave, rising, other, second, factor, rest, borders } = curveOf(given);
-        const first = simplify(derivative(F, 'x'));
+        const { F, key, concave, rising, other, first, second, factor, rest, borders } = curveOf(given);
         return {
           statement: say`${at(MODELS, given.scene)} Find all ${math`x`} with ${math`f''(x) \ge 0`}. ${display(math`f(x) = ${F}`)}`,
           answers: [
@@ -223,8 +222,7 @@ export default generator({
       ask(given) {
         const { a, b, c, shift, isCubicFree } = given;
         const { key, wrongs, bound } = quarticOf(given);
-        const bare = math`k ${signed(shift)}`;
-        const free = math`(${bare})`;
+        const [bare, free] = [math`k ${signed(shift)}`, math`(k ${signed(shift)})`];
         const things = isCubicFree ? ['x^4', math`${free} x^3`, 'x^2', 'x'] : ['x^4', 'x^3', math`${free} x^2`, 'x'];
         const F = combination(isCubicFree ? [a, 1, b, c] : [a, b, 1, c], things);
         const second = isCubicFree
@@ -382,16 +380,17 @@ function curveOf({ kind, a, b, side }: Curve) {
   const isInside = (kind === 'log') === side > 0;
   const [inside, outside] = [interval('[', -a, a, ']'), ray(-a, false).union(ray(a, true))];
   const factor = isInside ? math`${a * a} - x^2` : math`x^2 - ${a * a}`;
+  const scaled = a > 1 ? math`\frac{${factor}}{${a ** 4}}` : math`(${factor})`;
+  const half = isInside ? interval('[', 0, a, ']') : ray(a, true);
   return {
     F: side > 0 ? G : negate(G),
     key: isInside ? inside : outside,
     concave: isInside ? outside : inside,
     rising: ray(0, isInside),
-    other: mistake(
-      isInside ? interval('[', 0, a, ']') : ray(a, true),
-    )`Look at negative ${math`x`} too: ${math`f`} is the same on both sides of 0.`,
+    other: mistake(half)`Look at negative ${math`x`} too: ${math`f`} is the same on both sides of 0.`,
     factor,
-    second: kind === 'log' ? math`\frac{2 (${factor})}{(x^2 + ${a * a})^2}` : math`\frac{${factor}}{${a ** 4}} ${G}`,
+    first: simplify(derivative(side > 0 ? G : negate(G), 'x')),
+    second: kind === 'log' ? math`\frac{2 (${factor})}{(x^2 + ${a * a})^2}` : math`${scaled} ${G}`,
     rest: kind === 'log' ? 'A square below the fraction line' : 'The exponential',
     borders: [-a, a],
   };
@@ -408,6 +407,7 @@ function productOf(a: number, b: number, side: number) {
     rising: ray(rational(-1, b).minus(a), side * b > 0),
     other: mistake(ray(-a, side > 0))`That is where ${math`f`} itself is not negative. Its sign says nothing about its bend.`,
     factor,
+    first: expr`(${polynomial([side * (a * b + 1), side * b]).toExpression('x')})*${growth}`,
     second: math`(${factor}) ${growth}`,
     rest: 'The exponential',
     borders: [-a - 2 / b],
@@ -438,14 +438,14 @@ function quarticOf({ isCubicFree, a, b, shift }: Quartic) {
     key: isCubicFree ? interval('[', from, to, ']') : ray(to, true),
     wrongs: [
       isCubicFree
-        ? mistake(ray(to, false))`A square is bounded on both sides. There is a smallest ${math`k`} too.`
+        ? mistake(ray(to, false))`The square limits the bracket on both sides. There is a smallest ${math`k`} too.`
         : mistake(ray(to, false))`The sign is turned: a larger ${math`k`} lifts ${math`f''`}.`,
       isCubicFree
         ? mistake(ray(from, false).union(ray(to, true)))`There the discriminant is not negative: ${math`f''`} has roots.`
         : mistake(ray(-shift, true))`That looks at ${math`x = 0`} only. The parabola ${math`f''`} is lower elsewhere.`,
       mistake(
         isCubicFree ? interval('(', from, to, ')') : interval('(', to, 'inf', ')'),
-      )`Where ${math`f''`} only touches 0, it is not negative. The end belongs to it.`,
+      )`Where ${math`f''`} only touches 0, it is not negative. Such an end belongs to the answer.`,
       mistake(atLeast)`That is the bound for the whole bracket. Solve it for ${math`k`}.`,
     ],
   };

@@ -242,9 +242,7 @@ export default generator({
               mistakes: [
                 mistake(w.times(2).minus(point))`You looked back. Subtract ${math`\eta \mu v_0`}, as a step does.`,
                 mistake(w.minus(v.times(eta)))`You left out ${math`\mu`}. Only ${math`\mu v_0`} is carried over.`,
-                mistake(
-                  w.minus(v.times(given.mu)),
-                )`You left out ${math`\eta`}. A velocity moves the point by ${math`\eta`} times its size.`,
+                mistake(w.minus(v.times(given.mu)))`You left out ${math`\eta`}. The way to ${math`p`} is ${math`\eta \mu v_0`}.`,
               ],
             }),
             answer.number({

@@ -52,12 +52,7 @@ const RIVALS = [
   say`Two runs of a training end with the models A and B.`,
   say`Two models A and B forecast the demand for bread.`,
 ];
-const TRAINED = [
-  say`A model of rents is trained.`,
-  say`A neuron is trained.`,
-  say`A spam filter is trained.`,
-  say`A model of energy use is trained.`,
-];
+const TRAINED = ['A model of rents', 'A neuron', 'A spam filter', 'A model of energy use'];
 const LETTERS = ['A', 'B'] as const;
 const WINNERS = [
   { id: 'AA', text: say`A with both penalties` },
@@ -263,7 +258,9 @@ export default generator({
           const { w } = at(models, i);
           return say`${at(LETTERS, i)}: ${math`${sizeOf(penalty)} = ${workedOut(penalty, w)} = ${sizesOf(w)[penalty]}`}.`;
         };
-        const gap = sizesOf(at(models, 0).w)[penalty].minus(sizesOf(at(models, 1).w)[penalty]).abs();
+        const gap = sizesOf(at(models, 0).w)
+          [penalty].minus(sizesOf(at(models, 1).w)[penalty])
+          .abs();
         const side = (i: number) => math`${at(models, i).loss} + ${sizesOf(at(models, i).w)[penalty]} \lambda`;
         return {
           statement: say`${at(RIVALS, scene)} ${described(models)} The total loss is ${math`J = L + \lambda ${sizeOf(penalty)}`}. At which ${math`\lambda`} do they tie, and who wins, with the smaller ${math`J`}, for larger ${math`\lambda`}?`,
@@ -331,7 +328,7 @@ export default generator({
           mistake(key.minus(vector(data)))`Those are the slopes of the penalty alone. Add the gradient of the data loss.`,
         ];
         return {
-          statement: say`${at(TRAINED, scene)} At the weights ${math`w = ${row(w)}`} and the bias ${math`b = ${b}`} the gradient of the data loss ${math`L`} in ${math`(w_1, w_2, b)`} is ${math`${decimalRow(vector(data))}`}. With ${math`\lambda = ${decimal(price)}`}, find the gradient of ${math`L + \lambda ${sizeOf('L2')}`} and that of ${math`L + \lambda ${sizeOf('L1')}`}. The bias is not penalised.`,
+          statement: say`${at(TRAINED, scene)} is trained. At the weights ${math`w = ${row(w)}`} and the bias ${math`b = ${b}`} the gradient of the data loss ${math`L`} with respect to ${math`(w_1, w_2, b)`} is ${math`${decimalRow(vector(data))}`}. With ${math`\lambda = ${decimal(price)}`}, find the gradient of ${math`L + \lambda ${sizeOf('L2')}`} and that of ${math`L + \lambda ${sizeOf('L1')}`}. The bias is not penalised.`,
           answers: [
             answer.vector({
               label: say`With ${sizeOf('L2')}:`,
@@ -345,7 +342,7 @@ export default generator({
               decimal: true,
               mistakes: [
                 mistake(unsigned)`You added ${math`\lambda`} to both. For a negative weight it is ${math`-\lambda`}.`,
-                mistake(halved)`The slope of ${math`\lvert w_1 \rvert`} is the sign of ${math`w_1`} alone, however large ${math`w_1`} is.`,
+                mistake(halved)`The slope of ${math`\lvert w_1 \rvert`} is the sign of ${math`w_1`}, not ${math`w_1`} itself.`,
                 ...shared(L1),
               ],
             }),

@@ -25,6 +25,7 @@ import {
   solve,
   sum,
   sure,
+  type Text,
   table,
   tex,
   type Vector,
@@ -98,9 +99,7 @@ export default generator({
               label: say`${math`G =`}`,
               key,
               mistakes: [
-                mistake(
-                  rational(sum(rewards)),
-                )`You added without a discount. Each step of waiting multiplies by ${math`\gamma`}.`,
+                mistake(sum(rewards))`You added without a discount. Each step of waiting multiplies by ${math`\gamma`}.`,
                 mistake(late)`You discounted the first reward too. It comes at once and counts in full.`,
                 mistake(once)`You discounted all later rewards alike. Each step adds one more factor ${math`\gamma`}.`,
                 mistake(reversed)`You discounted from the end. The last reward is the one that waits longest.`,
@@ -155,7 +154,7 @@ export default generator({
         const g = rational(gamma);
         const rows = names.map((name, i) => [word(name), decimal(at(chances, i)), at(values, i)]);
         return {
-          statement: say`${says} and earns ${reward} at once. The table gives the next state, its probability, and its present value estimate. ${table(['next', 'probability', 'value'].map(word), rows)} With ${math`\gamma = ${decimal(g)}`}, compute one Bellman backup for the state now.`,
+          statement: say`${says} and earns ${reward} at once. The table gives the next state, its probability, and its current value estimate. ${table(['next', 'probability', 'value'].map(word), rows)} With ${math`\gamma = ${decimal(g)}`}, compute one Bellman backup for the current state.`,
           answers: [
             answer.number({
               label: say`New value:`,
@@ -166,7 +165,7 @@ export default generator({
                 mistake(whole)`You discounted the reward too. It is earned at once.`,
                 mistake(mean.times(g))`You left out the reward ${reward}.`,
                 mistake(even)`You took the plain mean of the values. Weight them by their probabilities.`,
-                mistake(best)`You took the best next state. A fixed policy goes on with the mean.`,
+                mistake(best)`You took the best next state. Chance picks it, not the agent: take the mean.`,
               ],
             }),
           ],
@@ -216,8 +215,7 @@ export default generator({
           ],
           solution: [
             say`With ${math`x`} for ${at(names, 0)} and ${math`y`} for ${at(names, 1)}: ${bellman(g, P, rewards, 0)} and ${bellman(g, P, rewards, 1)}.`,
-            say`Values to the left: ${leftSide(g, P, rewards, 0)} and ${leftSide(g, P, rewards, 1)}.`,
-            say`Solve: ${math`x = ${key.at(0)}`} and ${math`y = ${key.at(1)}`}.`,
+            ...solved(g, P, rewards, key),
           ],
         };
       },
@@ -270,11 +268,7 @@ export default generator({
             say`Write such an equation for each state. They are Bellman equations with the reward 1 and no discount.`,
             say`${letters}: ${firstStep(Q, 0)}.`,
           ],
-          solution: [
-            say`${letters}: ${firstStep(Q, 0)} and ${firstStep(Q, 1)}.`,
-            say`Unknowns to the left: ${leftSide(ONE, Q, [1, 1], 0, decimal)} and ${leftSide(ONE, Q, [1, 1], 1, decimal)}.`,
-            say`Solve: ${math`x = ${key.at(0)}`} and ${math`y = ${key.at(1)}`}.`,
-          ],
+          solution: [say`${letters}: ${firstStep(Q, 0)} and ${firstStep(Q, 1)}.`, ...solved(ONE, Q, [1, 1], key, decimal)],
         };
       },
       // Adds up the probabilities that the goal is still ahead after 0, 1, 2, … steps.
@@ -346,8 +340,7 @@ export default generator({
               return say`Mean reward in ${name}: ${productSumWorked(pairs)}.`;
             }),
             say`${letters}: ${bellman(g, P, mean.entries, 0)} and ${bellman(g, P, mean.entries, 1)}.`,
-            say`Values to the left: ${leftSide(g, P, mean.entries, 0)} and ${leftSide(g, P, mean.entries, 1)}.`,
-            say`Solve: ${math`x = ${key.at(0)}`} and ${math`y = ${key.at(1)}`}.`,
+            ...solved(g, P, mean.entries, key),
           ],
         };
       },
@@ -389,9 +382,7 @@ function backup(given: { gamma: string; reward: number; values: readonly number[
 }
 
 /** Row i: to the first state in so many of n cases. */
-function stayOrGo(a: number, b: number, n: number): Matrix {
-  return matrix([a, b].map(first => [rational(first, n), rational(n - first, n)]));
-}
+const stayOrGo = (a: number, b: number, n: number) => matrix([a, b].map(first => [rational(first, n), rational(n - first, n)]));
 
 /** n times the rewards that make these the values, where so many of n cases lead to the first state. */
 function fittingTotals(gamma: string, n: number, toFirst: readonly number[], values: readonly number[]): number[] {
@@ -406,9 +397,7 @@ function wholeFrom(low: number, count: number, sent: (value: number) => number):
   return low;
 }
 
-function isSmall(reward: number): boolean {
-  return Number.isInteger(reward) && Math.abs(reward) <= 15;
-}
+const isSmall = (reward: number) => Number.isInteger(reward) && Math.abs(reward) <= 15;
 
 /** The values of a chain with rewards, and what comes of the usual slips. */
 function valuesOf(g: Rational, P: Matrix, rewards: Vector) {
@@ -474,7 +463,17 @@ function firstStep(Q: Matrix, i: number): Formula {
   return math`${at(['x', 'y'], i)} = 1 + ${combination(Q.row(i).entries, ['x', 'y'], decimal)}`;
 }
 
-function leftSide(g: Rational, P: Matrix, rewards: Earned, i: number, write?: typeof decimal): Formula {
-  const factors = P.row(i).entries.map((p, j) => rational(i === j ? 1 : 0).minus(p.times(g)));
-  return math`${combination(factors, ['x', 'y'], write)} = ${at(rewards, i)}`;
+/** From all unknowns on the left to their values, with y eliminated first; each state leads to the other one. */
+function solved(g: Rational, P: Matrix, rewards: Earned, key: Vector, write?: typeof decimal): readonly Text[] {
+  const A = Matrix.identity(2).minus(P.times(g));
+  const left = (i: number) => math`${combination(A.row(i).entries, ['x', 'y'], write)} = ${at(rewards, i)}`;
+  const k = A.at(0, 1).over(A.at(1, 1)).negated();
+  const factor = A.at(0, 0).plus(k.times(A.at(1, 0)));
+  const times = k.equals(1) ? '' : say` ${k} times`;
+  const alone = math`${combination([factor], ['x'])} = ${factor.times(key.at(0))}`;
+  return [
+    say`Unknowns to the left: ${left(0)} and ${left(1)}.`,
+    say`Add${times} the second one to the first one: ${alone}, so ${math`x = ${key.at(0)}`}.`,
+    say`Put ${math`x`} into the second one: ${math`y = ${key.at(1)}`}.`,
+  ];
 }

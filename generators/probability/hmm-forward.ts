@@ -60,7 +60,7 @@ export default generator({
         return isMoving && areDifferent(key, still, silent) ? { ...given, path, scene: rng.index(SCENES) } : undefined;
       },
       ask(given) {
-        const { names } = at(SCENES, given.scene);
+        const { names, sights } = at(SCENES, given.scene);
         const { key, factors, still, back, silent, late, misread } = onePath(given);
         const [first = '', second = ''] = given.path.map(state => at(names, state));
         return {
@@ -75,9 +75,7 @@ export default generator({
                 mistake(silent)`That is the hidden path alone. Multiply by the probabilities of what is seen.`,
                 mistake(late)`You left out the probability of the first state.`,
                 mistake(back)`${BACK}`,
-                mistake(
-                  misread,
-                )`The last column is for “${at(at(SCENES, given.scene).sights, 0)}” only. The other observation gets the rest of 1.`,
+                mistake(misread)`The last column is for “${at(sights, 0)}” only. The other observation gets the rest of 1.`,
               ],
             }),
           ],
@@ -87,8 +85,9 @@ export default generator({
             say`The first two factors are ${math`${decimal(at(factors, 0))} \cdot ${decimal(at(factors, 1))}`}.`,
           ],
           solution: [
-            say`First state “${first}”: ${decimal(at(factors, 0))}. It shows what is seen with ${decimal(at(factors, 1))}.`,
-            say`Step to “${second}”: ${decimal(at(factors, 2))}. It shows what is seen with ${decimal(at(factors, 3))}.`,
+            ...restLine(given),
+            say`First state “${first}”: ${decimal(at(factors, 0))}. It shows “${at(sights, at(given.seen, 0))}” with probability ${decimal(at(factors, 1))}.`,
+            say`Step to “${second}”: ${decimal(at(factors, 2))}. It shows “${at(sights, at(given.seen, 1))}” with probability ${decimal(at(factors, 3))}.`,
             say`Multiply: ${productSumWorked([factors], decimal)}.`,
           ],
         };
@@ -134,7 +133,7 @@ export default generator({
               decimal: true,
               mistakes: [
                 mistake(still)`No state could change. Push ${math`\alpha_1`} through the transitions first.`,
-                mistake(predicted)`Multiply each by the probability of the second observation.`,
+                mistake(predicted)`That leaves out the second observation. Multiply each by its probability.`,
                 mistake(back)`${BACK}`,
                 mistake(shared(next))`You normalised. A forward value is a joint probability: leave it as it is.`,
               ],
@@ -142,7 +141,7 @@ export default generator({
           ],
           hints: [
             say`A forward value is the probability of all that is seen so far together with the state now.`,
-            say`Begin with start times emission, the probability of what is seen. Then add over the states before, and multiply by the emission of what is seen next.`,
+            say`Multiply start and emission, the probability of what is seen. Then add over the states before, and multiply by the next emission.`,
             say`The first entry of ${math`\alpha_1`} is ${math`${decimal(start.at(0))} \cdot ${decimal(at(shows, 0).at(0))}`}.`,
           ],
           solution: [...forwardLines(given), say`So ${math`\alpha_1 = ${shown(alpha)}`} and ${math`\alpha_2 = ${shown(next)}`}.`],
@@ -183,7 +182,7 @@ export default generator({
               mistakes: [
                 mistake(apart)`You multiplied the two as if independent. The hidden state ties them together.`,
                 mistake(sum(still.entries))`No state could change. Push the forward values through the transitions first.`,
-                mistake(next.at(own))`That is one ending state. Add the other one.`,
+                mistake(next.at(own))`That ends in “${name}” only. Add the part of the other state.`,
                 mistake(sum(alpha.entries))`That is the first observation alone. Take the second one in.`,
               ],
             }),
@@ -225,9 +224,8 @@ export default generator({
         const given = drawModel(rng);
         if (!given || !isSimple(given, 10)) return undefined;
         const { filter, state, key, late, flat } = prediction(given);
-        return areDifferent(filter.at(0), state.at(0), key, late, flat) && !key.equals(state.at(1))
-          ? { ...given, scene: rng.index(SCENES) }
-          : undefined;
+        const isClear = areDifferent(filter.at(0), state.at(0), key, late, flat) && !key.equals(state.at(1));
+        return isClear ? { ...given, scene: rng.index(SCENES) } : undefined;
       },
       ask(given) {
         const { names, sights } = at(SCENES, given.scene);
@@ -252,7 +250,7 @@ export default generator({
               mistakes: [
                 mistake(late)`You used the belief about the second state. The third one may differ.`,
                 mistake(flat)`You took the plain mean of the emissions. Weight them by the third state.`,
-                mistake(state.at(0).times(rates.at(0)))`Add the part of the other state.`,
+                mistake(state.at(0).times(rates.at(0)))`That is the part of “${name}” only. Add that of the other state.`,
               ],
             }),
           ],
@@ -290,7 +288,7 @@ export default generator({
       ask(given) {
         const { own, scene } = given;
         const { names } = at(SCENES, scene);
-        const { P, alpha, shows, beta, turned, products, key, early, second, still } = smoothing(given);
+        const { start, P, shows, beta, turned, products, key, early, second, still } = smoothing(given);
         const [name, later] = [at(names, own), at(shows, 1)];
         return {
           statement: say`${describe(given)} You see ${seenWords(given)}. Give the backward values ${math`\beta_1(i) = P(o_2 \mid X_1 = i)`} in the order ${names.join(', ')}, and the exact probability that the first state was “${name}”, given both.`,
@@ -319,14 +317,15 @@ export default generator({
           ],
           hints: [
             say`Given the first state, both observations are independent: what comes later is seen through ${math`\beta_1`}.`,
-            say`Find ${math`\beta_1`} row by row. Multiply each entry by ${math`\alpha_1`}, start times emission, and normalise.`,
+            say`Find ${math`\beta_1`} row by row. Multiply each entry by that of ${math`\alpha_1`}, which is start times emission, and normalise.`,
             say`From “${at(names, 0)}” you add ${math`${decimal(P.at(0, 0))} \cdot ${decimal(later.at(0))}`} and ${math`${decimal(P.at(0, 1))} \cdot ${decimal(later.at(1))}`}.`,
           ],
           solution: [
+            ...restLine(given),
             ...names.map(
               (from, i) => say`From “${from}”: ${productSumWorked(paired(P.row(i).entries, later.entries), decimal)}.`,
             ),
-            say`The forward values are ${math`\alpha_1 = ${shown(alpha)}`}.`,
+            say`Forward values ${math`\alpha_1`}: ${byState(given, i => productSumWorked([[start.at(i), at(shows, 0).at(i)]], decimal))}`,
             say`Their products with ${math`\beta_1`} are ${list(products.map(decimal))}, with the sum ${decimal(sum(products))}.`,
             say`So the first state was “${name}” with probability ${math`\frac{${decimal(at(products, own))}}{${decimal(sum(products))}} = ${key}`}.`,
           ],
@@ -343,13 +342,7 @@ export default generator({
 });
 
 /** In tenths: the first state, the steps to the first state from each, and how often each shows the first observation. */
-interface Model {
-  readonly s: number;
-  readonly a: number;
-  readonly b: number;
-  readonly e: number;
-  readonly f: number;
-}
+type Model = Readonly<Record<'s' | 'a' | 'b' | 'e' | 'f', number>>;
 type Given = Model & { seen: number[] };
 
 /** Rows and emissions differ, and the columns do not add up to 1 as well. */
@@ -380,13 +373,8 @@ function partsOf({ s, a, b, e, f }: Model): { start: Vector; P: Matrix; rates: r
   return { start: vector(tenths([s, 10 - s])), P: matrix([tenths([a, 10 - a]), tenths([b, 10 - b])]), rates };
 }
 
-function times(a: Vector, b: Vector): Vector {
-  return a.map((entry, i) => entry.times(b.at(i)));
-}
-
-function shared(values: Vector): Vector {
-  return values.times(ONE.over(sum(values.entries)));
-}
+const times = (a: Vector, b: Vector) => a.map((entry, i) => entry.times(b.at(i)));
+const shared = (values: Vector) => values.times(ONE.over(sum(values.entries)));
 
 function onePath({ path, seen, ...model }: Given & { path: readonly number[] }) {
   const { start, P, rates } = partsOf(model);
@@ -432,12 +420,12 @@ function prediction(given: Given) {
 }
 
 function smoothing(given: Given & { own: number }) {
-  const { P, shows, alpha, next, still } = forward(given);
+  const { start, P, shows, alpha, next, still } = forward(given);
   const [beta, turned] = [P.apply(at(shows, 1)), P.transpose().apply(at(shows, 1))];
   const products = times(alpha, beta).entries;
   const belief = (values: Vector) => shared(values).at(given.own);
   const beliefs = { key: belief(vector(products)), early: belief(alpha), second: belief(next), still: belief(still) };
-  return { P, shows, alpha, beta, turned, products, ...beliefs };
+  return { start, P, shows, beta, turned, products, ...beliefs };
 }
 
 /** The probability of what is seen (-1 leaves a time open) together with the hidden paths that are kept. */
@@ -457,7 +445,7 @@ function describe({ scene, ...model }: Model & { scene: number }): Text {
   const head = ['state', 'start', ...names.map(name => `to ${name}`), at(sights, 0)].map(word);
   const numbers = (i: number) => [start.at(i), ...P.row(i).entries, at(rates, 0).at(i)].map(decimal);
   const rows = names.map((name, i) => [word(name), ...numbers(i)]);
-  return say`${says} A row holds the probabilities of a state: to start, to step on, to show “${at(sights, 0)}”. ${table(head, rows)}`;
+  return say`${says} A row gives its state’s probabilities to start, to go on and to show “${at(sights, 0)}”. ${table(head, rows)}`;
 }
 
 function seenWords({ scene, seen }: { scene: number; seen: readonly number[] }): string {
@@ -466,15 +454,26 @@ function seenWords({ scene, seen }: { scene: number; seen: readonly number[] }):
 
 function forwardLines(given: Given & { scene: number }): readonly Text[] {
   const { start, P, shows, alpha, predicted } = forward(given);
-  const { names } = at(SCENES, given.scene);
-  const each = (line: (i: number) => Formula) => say`“${at(names, 0)}” ${line(0)}, “${at(names, 1)}” ${line(1)}.`;
   return [
-    say`Time 1: ${each(i => productSumWorked([[start.at(i), at(shows, 0).at(i)]], decimal))}`,
-    say`One step on: ${each(i => productSumWorked(paired(alpha.entries, P.column(i).entries), decimal))}`,
-    say`Times the second emission: ${each(i => productSumWorked([[predicted.at(i), at(shows, 1).at(i)]], decimal))}`,
+    ...restLine(given),
+    say`Time 1: ${byState(given, i => productSumWorked([[start.at(i), at(shows, 0).at(i)]], decimal))}`,
+    say`One step on: ${byState(given, i => productSumWorked(paired(alpha.entries, P.column(i).entries), decimal))}`,
+    say`Times the second emission: ${byState(given, i => productSumWorked([[predicted.at(i), at(shows, 1).at(i)]], decimal))}`,
   ];
 }
 
-function shown(values: Vector): Formula {
-  return row(values.entries.map(decimal));
+/** The observation that the table leaves out, where it is seen. */
+function restLine(given: Given & { scene: number }): readonly Text[] {
+  const { rates } = partsOf(given);
+  const rest = (i: number) => math`1 - ${decimal(at(rates, 0).at(i))} = ${decimal(at(rates, 1).at(i))}`;
+  return given.seen.includes(1)
+    ? [say`“${at(at(SCENES, given.scene).sights, 1)}” has the rest of 1: ${byState(given, rest)}`]
+    : [];
 }
+
+function byState({ scene }: { scene: number }, line: (i: number) => Formula): Text {
+  const { names } = at(SCENES, scene);
+  return say`“${at(names, 0)}” ${line(0)}, “${at(names, 1)}” ${line(1)}.`;
+}
+
+const shown = (values: Vector) => row(values.entries.map(decimal));

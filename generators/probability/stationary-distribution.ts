@@ -87,7 +87,7 @@ export default generator({
       ask({ scene, ...given }) {
         const { who, names, unit } = at(PAIRS, scene);
         const { P, pi, key, applied, mean } = claim(given);
-        const isStationary = key.equals(pi);
+        const isNot = key.equals(pi) ? '' : 'not ';
         const first = productSumWorked(paired(pi.entries, P.column(0).entries), decimal);
         return {
           statement: say`${who} is ${names.join(' or ')}, a Markov chain with one step per ${unit}. The transition matrix, ${convention(names)}: ${display(math`P = ${matrixOf(P.entries.map(entries => entries.map(decimal)))}`)} Someone claims that ${math`\pi = ${row(pi.entries.map(decimal))}`} is stationary. Give the distribution one ${unit} after ${math`\pi`}, and say whether the claim holds.`,
@@ -107,7 +107,7 @@ export default generator({
             }),
             answer.choice({
               label: say`${math`\pi`} is`,
-              key: isStationary ? 'yes' : 'no',
+              key: isNot ? 'no' : 'yes',
               options: [
                 { id: 'yes', text: say`stationary` },
                 { id: 'no', text: say`not stationary` },
@@ -126,9 +126,7 @@ export default generator({
           solution: [
             say`The first entry is ${first}.`,
             say`The second one is the rest, so one ${unit} later the distribution is ${row(key.entries.map(decimal))}.`,
-            isStationary
-              ? say`That is ${math`\pi`} again, so ${math`\pi`} is stationary.`
-              : say`That differs from ${math`\pi`}, so ${math`\pi`} is not stationary.`,
+            say`That is ${isNot}${math`\pi`}, so ${math`\pi`} is ${isNot}stationary.`,
           ],
         };
       },
@@ -212,8 +210,7 @@ export default generator({
                   reversed,
                 )`You turned the balance round: ${math`\pi_i p_{ij} = \pi_j p_{ji}`}. Left easily means a small share.`,
                 mistake(diagonal)`Shares are not in the ratio of the chances of staying for one step.`,
-                mistake(vector(weights))`The ratios are right. Divide by their sum.`,
-                mistake(vector(ratios))`The ratios are right. Divide by their sum.`,
+                ...[vector(weights), vector(ratios)].map(ratio => mistake(ratio)`The ratios are right. Divide by their sum.`),
                 evenly(),
               ],
             }),
@@ -346,10 +343,9 @@ export default generator({
           const isFull = key.at(j).equals('1/2') ? back.compare('1/2') <= 0 : back.equals('1/2') && key.at(j).compare('1/2') < 0;
           return j === own || isFull;
         });
-        const others = [0, 1, 2].filter(j => j !== own);
         const goal = Matrix.build(3, 3, (i, j) => (i === own ? (i === j ? 1 : 0) : sampler({ weights, own: i }).key.at(j)));
         const { steps } = sure(absorption(goal));
-        const later = others.map((j, k) => key.at(j).times(steps.at(k)));
+        const later = [0, 1, 2].filter(j => j !== own).map((j, k) => key.at(j).times(steps.at(k)));
         return key.length === 3 && isBalanced && sum(key.entries).equals(1) && time.equals(ONE.plus(sum(later)));
       },
     }),
@@ -379,23 +375,22 @@ function claim({ p, q, share }: { p: number; q: number; share: number }) {
   return { P, pi, key: afterSteps(P, pi, 1), applied: P.apply(pi), mean: afterSteps(P, vector(['1/2', '1/2']), 1) };
 }
 
-function normalised(weights: readonly Rational[]): Vector {
+function normalised(weights: readonly (Rational | number)[]): Vector {
   return vector(weights).times(ONE.over(sum(weights)));
 }
 
 function line({ n, a, b, c, d }: { n: number; a: number; b: number; c: number; d: number }) {
-  const rows = [
+  const lines = [
     [n - a, a, 0],
     [b, n - b - c, c],
     [0, d, n - d],
   ];
-  const P = tenths(rows, n);
+  const [P, weights] = [tenths(lines, n), whole([b * d, a * d, a * c])];
   return {
-    P,
-    weights: whole([b * d, a * d, a * c]),
+    ...{ P, weights },
     ratios: [ONE, rational(a, b), rational(a * c, b * d)],
-    key: normalised([b * d, a * d, a * c].map(weight => rational(weight))),
-    reversed: normalised([a * c, b * c, b * d].map(weight => rational(weight))),
+    key: normalised(weights),
+    reversed: normalised([a * c, b * c, b * d]),
     diagonal: normalised([0, 1, 2].map(i => P.at(i, i))),
   };
 }
@@ -421,9 +416,8 @@ function treeWeights(rows: readonly (readonly number[])[]): number[] {
 function general({ n, rows }: { n: number; rows: number[][] }) {
   const [P, weights] = [tenths(rows, n), treeWeights(rows)];
   return {
-    P,
-    weights,
-    key: normalised(weights.map(weight => rational(weight))),
+    ...{ P, weights },
+    key: normalised(weights),
     means: afterSteps(P, UNIFORM, 1),
     diagonal: normalised([0, 1, 2].map(i => P.at(i, i))),
   };
@@ -468,16 +462,12 @@ function sampler({ weights, own }: { weights: readonly number[]; own: number }) 
 
 function returnMistakes(stay: Rational) {
   const run = mistake(ONE.over(ONE.minus(stay)))`That is the mean time until it leaves. Count until it is there again.`;
-  return stay.isZero()
-    ? [run]
-    : [run, mistake(ONE.over(stay))`Coming back by staying is one way of several. Use the long-run share.`];
+  const says = 'Coming back by staying is one way of several. Use the long-run share.';
+  return stay.isZero() ? [run] : [run, mistake(ONE.over(stay))`${says}`];
 }
 
-function evenly() {
-  return mistake(
-    UNIFORM,
-  )`Equal shares solve ${math`P x = x`}. You need ${math`\pi P = \pi`}, with ${math`\pi`} as a row in front.`;
-}
+const evenly = () =>
+  mistake(UNIFORM)`Equal shares solve ${math`P x = x`}. You need ${math`\pi P = \pi`}, with ${math`\pi`} as a row in front.`;
 
 function share(i: number): Formula {
   return math`${at(['\\pi_1', '\\pi_2', '\\pi_3'], i)}`;
