@@ -84,7 +84,7 @@ export default generator({
           statement: say`${at(FORECASTS, scene)} The values are ${math`y = ${list(y)}`}. The loss ${math`L(c)`} of a constant ${math`c`} is the ${kind} of ${math`(y - c)^2`} over these values. Find the best ${math`c`} and the least loss.`,
           answers: [
             part(say`Best ${math`c =`}`, key, [
-              mistake(middle)`That is the median. It minimises the sum of the sizes, not of the squares.`,
+              mistake(middle)`That is the median. It minimises the sum of ${math`\lvert y - c \rvert`}, not of the squares.`,
               mistake(halfway)`You took the middle of the smallest and the largest value. All values count.`,
               mistake(sum(y))`That is the sum. Divide by the number of values.`,
             ]),
@@ -149,8 +149,8 @@ export default generator({
             }),
             part(say`Then ${math`c =`}`, rational(key), [
               mistake(rational(swapped))`The costs are swapped. What is dear above ${math`c`} pushes ${math`c`} up.`,
-              mistake(rational(unsorted))`Sort the values before you count.`,
               mistake(rational(below))`You stopped one value too early. Going on still saves more than it costs.`,
+              mistake(rational(unsorted))`Sort the values before you count.`,
               mistake(mean(y))`That is the mean. It minimises the squares.`,
             ]),
           ],
@@ -328,8 +328,8 @@ export default generator({
               key: H,
               mistakes: [
                 mistake(H.times('1/2'))`The factor 2 is missing. The square brings it down.`,
-                mistake(gram)`That is ${math`X^T X`}. The factor in front is 2, over the number of samples.`,
-                mistake(H.times(n))`You added up the samples. The loss is their mean.`,
+                mistake(gram)`That is ${math`X^\top X`}. The factor in front is ${math`2 \cdot \frac{1}{${n}}`}.`,
+                mistake(H.times(n))`The factor ${math`\frac{1}{${n}}`} of the loss is missing.`,
                 mistake(straight)`The mixed entries are missing: multiply one column by the other.`,
               ],
             }),
@@ -353,14 +353,14 @@ export default generator({
             }),
           ],
           hints: [
-            say`The Hessian is ${math`H = \frac{2}{n} X^T X`} for ${math`n`} samples. It has no negative eigenvalue, so ${math`L`} is convex.`,
-            say`Multiply columns of ${math`X`} with each other for the entries. If the smallest eigenvalue is positive, there is one minimiser; if it is 0, a whole line of them.`,
-            say`The first entry of ${math`X^T X`} is ${gram.at(0, 0)}, and the factor in front is ${math`\frac{2}{${n}}`}.`,
+            say`The Hessian of ${math`\lVert X w - y \rVert^2`} is ${math`2 X^\top X`}, whatever ${math`y`} is. The factor ${math`\frac{1}{${n}}`} of the loss stays in front.`,
+            say`The entries of ${math`X^\top X`} are columns of ${math`X`} times each other. As ${math`L`} is convex, no eigenvalue is negative: if the smallest is positive, there is one minimiser; if it is 0, a whole line of them.`,
+            say`The first entry of ${math`X^\top X`} is ${gram.at(0, 0)}, and the factor in front is ${math`\frac{2}{${n}}`}.`,
           ],
           solution: [
-            say`Columns times columns: ${math`X^T X = ${gram}`}.`,
+            say`Columns times columns: ${math`X^\top X = ${gram}`}.`,
             say`The factor is ${math`\frac{2}{${n}} = ${rational(2, n)}`}, so ${math`H = ${H}`}.`,
-            say`The eigenvalues solve ${math`(${a} - \lambda)(${d} - \lambda) = ${b.power(2)}`}: they are ${small} and ${large}.`,
+            say`The eigenvalues solve ${math`(${a} - \lambda)(${d} - \lambda) = ${b.power(2)}`}, so ${math`\lambda^2 - ${a.plus(d)} \lambda = ${small.times(large).negated()}`}: they are ${small} and ${large}.`,
             isFlat
               ? say`The smallest is 0: the columns of ${math`X`} are parallel, and ${math`L`} has infinitely many minimisers.`
               : say`The smallest is positive: ${math`L`} bends up in every direction and has exactly one minimiser.`,

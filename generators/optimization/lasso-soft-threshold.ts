@@ -142,7 +142,7 @@ export default generator({
               mistakes: [
                 mistake(pulls)`Those are the weights of least squares. The penalty shortens each of them.`,
                 mistake(pulls.map(x => (soft(x, price).isZero() ? ZERO : x)))`The survivors get shorter by ${math`\lambda`} too.`,
-                mistake(pulls.map(x => past(x, price)))`Some weights went past 0. The pull stops at 0.`,
+                mistake(pulls.map(x => past(x, price)))`You went past 0 to the other side. The pull stops at 0.`,
                 mistake(
                   pulls.map(x => x.minus(price)),
                 )`You took ${math`\lambda`} from each entry. Move towards 0 and stop there.`,
@@ -290,8 +290,8 @@ export default generator({
             }),
           ],
           hints: [
-            say`In ${letter(i)} alone the slope of the data loss is ${combination([at(diagonal, i)], [letter(i)])} minus what the data leave for it. The penalty pulls it towards 0 with strength ${math`\lambda`}.`,
-            say`From its entry of ${math`X^\top y`} take away ${beside} times the other weight. Shorten by ${math`\lambda`}, stop at 0, and divide by the diagonal entry.`,
+            say`While ${letter(j)} is held, the slope of the data loss in ${letter(i)} is ${combination([at(diagonal, i)], [letter(i)])} minus what the data leave for it. The penalty pulls ${letter(i)} towards 0 with strength ${math`\lambda`}.`,
+            say`For a weight the data leave its entry of ${math`X^\top y`} minus ${beside} times the other weight. Shorten this by ${math`\lambda`}, stop at 0, and divide by its diagonal entry of ${math`X^\top X`}.`,
             say`For ${letter(i)} the data leave ${math`${working(at(pulls, i), beside, rational(at(start, j)))}`}.`,
           ],
           solution: [
