@@ -430,12 +430,7 @@ const SOCIETIES = [
   { nodes: 'words', ties: 'links', counted: 'word' },
 ] as const;
 
-const TREES = [
-  'A tree of topics has',
-  'A parse tree has',
-  'A tree of folders has',
-  'A binary search tree has',
-] as const;
+const TREES = ['A tree of topics has', 'A parse tree has', 'A tree of folders has', 'A binary search tree has'] as const;
 
 const ARROWS = [
   'An arrow leads from a paper to one that it cites.',
