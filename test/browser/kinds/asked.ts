@@ -12,6 +12,11 @@ const steps = [
   { id: 'shuffle', text: say`shuffle the examples` },
 ];
 const options = ['relu', 'sigmoid', 'tanh', 'step'].map(id => ({ id, text: say`the function ${tex(`\\text{${id}}`, id)}` }));
+/** Formulas wider than a phone. */
+const collections = [
+  { id: 'odd', text: say`${tex('\\{1,2,3,4,5\\},\\;\\{6,7,8,9\\},\\;\\{10,11,12\\},\\;\\{13,14\\}', 'four blocks')}` },
+  { id: 'even', text: say`${tex('\\{1,3,5,7,9,11,13\\},\\;\\{2,4,6,8,10,12,14\\},\\;\\{0\\}', 'three blocks')}` },
+];
 
 const x = ['x'];
 const xy = ['x', 'y'];
@@ -76,6 +81,7 @@ const ASKED = {
   choice: [answer.choice({ key: 'tanh', options })],
   several: [answer.several({ key: ['sigmoid', 'tanh'], options })],
   none: [answer.several({ key: [], options })],
+  collections: [answer.several({ key: ['odd'], options: collections })],
   ordering: [answer.ordering({ key: ['shuffle', 'forward', 'loss', 'gradient', 'update'], options: steps })],
   mixed: [
     answer.choice({ key: 'relu', options: options.slice(0, 2), label: say`The activation` }),
