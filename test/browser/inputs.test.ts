@@ -211,6 +211,7 @@ describe('fingers', () => {
   it('ends are placed, moved, opened and sent to infinity on the line', async () => {
     await ask('bounded');
     const page = current();
+    await page.evaluate(() => document.fonts.ready);
     await page.locator('.line').scrollIntoViewIfNeeded();
     const box = await page.locator('.line').boundingBox();
     if (!box) throw new Error('no line');
@@ -218,22 +219,22 @@ describe('fingers', () => {
     const at = (value: number) => ({ x: box.x + box.width * (0.13 + (0.74 * (value + 5)) / 10), y: box.y + box.height * 0.4 });
     const text = () => field(page).inputValue();
     await page.touchscreen.tap(at(-2).x, at(-2).y);
-    expect(await text()).toBe('{-2}');
+    await expect.poll(text).toBe('{-2}');
     await page.touchscreen.tap(at(3).x, at(3).y);
-    expect(await text()).toBe('[-2, 3]');
+    await expect.poll(text).toBe('[-2, 3]');
     await page.touchscreen.tap(at(3).x, at(3).y);
-    expect(await text()).toBe('[-2, 3)');
+    await expect.poll(text).toBe('[-2, 3)');
     await drag(at(3), at(4));
-    expect(await text()).toBe('[-2, 4)');
+    await expect.poll(text).toBe('[-2, 4)');
     await drag(at(-2), { x: box.x + 4, y: at(0).y });
-    expect(await text()).toBe('(-∞, 4)');
+    await expect.poll(text).toBe('(-∞, 4)');
     await drag({ x: box.x + box.width * 0.03, y: at(0).y }, at(-0.5));
-    expect(await text()).toBe('(-0.5, 4)');
+    await expect.poll(text).toBe('(-0.5, 4)');
     await act(page, 'add-piece');
-    expect(await page.locator('.line-piece').count()).toBe(2);
+    await expect.poll(() => page.locator('.line-piece').count()).toBe(2);
     await act(page, 'remove-piece');
     await page.touchscreen.tap(at(-0.5).x, at(-0.5).y);
-    expect(await text()).toBe('[-0.5, 4)');
+    await expect.poll(text).toBe('[-0.5, 4)');
     await check(page);
     expect(await verdictOn(page)).toBe('right');
   });
