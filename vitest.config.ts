@@ -1,4 +1,5 @@
 // Three kinds of tests: pure rooms in Node, the store in a real browser, the built app driven from outside.
+import { availableParallelism } from 'node:os';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromiumFlags, knownChromium } from './scripts/chromium.mjs';
@@ -14,6 +15,8 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           setupFiles: 'test/property-seed.ts',
+          // All of them: by itself vitest leaves one to the machine, which of two is half.
+          maxWorkers: availableParallelism(),
           testTimeout: 20_000,
           include: ['test/**/*.test.ts'],
           exclude: ['test/browser/**', 'test/bench/**'],

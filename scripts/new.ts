@@ -17,7 +17,7 @@ else {
   writeFileSync(file, template(id));
   console.log(`${file} is ready. Next:
   npm run golden -- ${id}          writes its golden files and the catalog
-  npx vitest run --project unit test/contract.test.ts -t ${id}
+  npx vitest run --project unit test/contract -t ${id}
   npm run -s gradus -- check ${id} --count 5000`);
 }
 

@@ -35,9 +35,9 @@ export { covarianceOf, expectationOf, lawTable, squaredExpectationOf, varianceOf
 export { probes } from './exercise/probe.ts';
 export type { Rng } from './exercise/rng.ts';
 export { say, type Text } from './exercise/text.ts';
-export { combination, productSum, productSumWorked, signedSum } from './exercise/working.ts';
+export { characteristicEquation, combination, productSum, productSumWorked, signedSum } from './exercise/working.ts';
 export { bracketRoot, maximumBetween, minimumBetween, rootBetween } from './math/bracketing.ts';
-export { characteristicPolynomial, eigenspace, rationalEigenvalues } from './math/characteristic.ts';
+export { characteristicPolynomial, eigenspace, integerSpectrum, rationalEigenvalues } from './math/characteristic.ts';
 export {
   arrangements,
   bellNumber,
@@ -132,5 +132,5 @@ export {
   topologicalOrderCount,
   topologicalOrders,
 } from './math/topological-order.ts';
-export { primitive, Vector, vector } from './math/vector.ts';
+export { normalised, primitive, Vector, vector } from './math/vector.ts';
 export { allDistances, bellmanFord, dijkstra, pathWeight, unweighted } from './math/weighted-graph.ts';

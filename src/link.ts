@@ -1,8 +1,8 @@
 // Sets ⇄ links. What stands after the # is `/set/` and, parted by points: the format's letter with the digest and a check of the
 // whole, the seed, eight digits an item (skill, level, count, version), and the title where there is one. Nothing in it is markup.
 import { MOST, type ProblemSet, type SetItem } from './exercise/problem-set.ts';
-import { codeOf, shortHash } from './link/digest.ts';
-import { digits, escaped, numberOf, unescaped } from './link/digits.ts';
+import { checkOf, codeOf, LENGTH } from './link/digest.ts';
+import { cut, digits, escaped, numberOf, unescaped } from './link/digits.ts';
 
 export { codeOf, digestOf } from './link/digest.ts';
 
@@ -25,9 +25,9 @@ export interface KnownSkill {
 }
 
 const FORMAT = 'A';
-const WIDTH = { format: 1, digest: 8, check: 4, code: 4, level: 1, count: 1, version: 2 } as const;
-const ITEM = WIDTH.code + WIDTH.level + WIDTH.count + WIDTH.version;
-const HEAD = WIDTH.format + WIDTH.digest;
+const WIDTH = { code: 4, level: 1, count: 1, version: 2 } as const;
+const WIDTHS = [WIDTH.code, WIDTH.level, WIDTH.count, WIDTH.version];
+const ITEM = WIDTHS.reduce((sum, width) => sum + width, 0);
 const PATH = '#/set/';
 /** Longer texts are no links of ours: the longest title takes 720 signs, the longest seed 480. */
 const LONGEST = 2000;
@@ -46,10 +46,6 @@ function encodeItem({ skill, level, count }: SetItem, version: number): string {
   );
 }
 
-function checkOf(text: string): string {
-  return digits(shortHash(text), WIDTH.check);
-}
-
 /** Reads a whole link, the part after its #, or a message with a link in it. Levels and counts are brought into their bounds. Never throws. */
 export function decodeSet(text: string, skills: readonly KnownSkill[]): Decoded {
   const payload = payloadOf(text);
@@ -57,9 +53,9 @@ export function decodeSet(text: string, skills: readonly KnownSkill[]): Decoded 
   const [head = '', seedText = '', itemText = '', titleText, ...more] = payload.split('.');
   if (!head.startsWith(FORMAT))
     return bad('This link was made by a newer version of the app. Update the app, then open the link again.');
-  const digest = head.slice(WIDTH.format, HEAD);
+  const [, digest = '', check] = cut(head, [FORMAT.length, LENGTH.digest, head.length]);
   const rest = payload.slice(head.length + 1);
-  if (head.slice(HEAD) !== checkOf(digest + rest) || more.length > 0)
+  if (check !== checkOf(digest + rest) || more.length > 0)
     return bad('This link did not come whole. Ask for it again, or copy all of it.');
   const [seed, title] = [unescaped(seedText), titleText === undefined ? undefined : unescaped(titleText)];
   if (seed === undefined || !isSeed(seed)) return bad('This link holds no set that can be read.');
@@ -83,7 +79,7 @@ function decodeItems(text: string, skills: readonly KnownSkill[], { digest, seed
   const items: SetItem[] = [];
   const versions: number[] = [];
   for (let start = 0; start < text.length; start += ITEM) {
-    const [code = 0, level = 0, count = 0, version = 0] = fieldsOf(text.slice(start, start + ITEM)).map(numberOf);
+    const [code = 0, level = 0, count = 0, version = 0] = cut(text.slice(start), WIDTHS).map(numberOf);
     const skill = known.get(code);
     if (!skill)
       return bad('This set has a skill that this version of the app does not know. Update the app, then open the link again.');
@@ -93,11 +89,6 @@ function decodeItems(text: string, skills: readonly KnownSkill[], { digest, seed
   if (items.reduce((sum, item) => sum + item.count, 0) > MOST.exercises)
     return bad(`A set holds at most ${MOST.exercises} exercises.`);
   return { ok: true, value: { set: { ...(title !== '' && { title }), seed, items }, versions, digest } };
-}
-
-function fieldsOf(item: string): readonly string[] {
-  const ends = [WIDTH.code, WIDTH.code + WIDTH.level, ITEM - WIDTH.version, ITEM];
-  return ends.map((end, i) => item.slice(ends[i - 1] ?? 0, end));
 }
 
 function clamped(value: number, most: number): number {

@@ -1,5 +1,5 @@
 // The generated index is up to date, and every prerequisite that it names exists and comes without a circle.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { generatorFiles } from '../scripts/all-generators.ts';
 import { catalogIndex, PLAN, writeIndex } from '../scripts/catalog-index.ts';
@@ -13,6 +13,10 @@ describe('the catalog', () => {
   it('loads every generator of every area', async () => {
     const loaded = await Promise.all(areas.map(area => load(area.id)));
     expect(loaded.flatMap(area => [...area.keys()]).sort()).toEqual(skills.map(skill => skill.id).sort());
+  });
+
+  it('is held to the contract, area by area', () => {
+    for (const { id } of areas) expect(existsSync(`test/contract/${id}.test.ts`), id).toBe(true);
   });
 
   it('names only prerequisites that are skills of the catalog, without a circle', () => {

@@ -3,6 +3,7 @@ import {
   answer,
   at,
   bracketed,
+  characteristicEquation,
   combination,
   determinant,
   display,
@@ -184,7 +185,7 @@ export default generator({
           ],
           solution: [
             say`The single entry on the diagonal gives the eigenvalue ${single}.`,
-            say`The 2 by 2 block has the trace ${trace} and the determinant ${det}: ${equationOf(trace, det)}.`,
+            say`The 2 by 2 block has the trace ${trace} and the determinant ${det}: ${characteristicEquation(trace, det)}.`,
             say`It factors into ${math`${factorsOf(low, high)} = 0`}, so the eigenvalues are ${list([low, high, single])}.`,
           ],
         };
@@ -230,10 +231,10 @@ export default generator({
           hints: [
             say`The trace is the sum of the eigenvalues, the determinant is their product.`,
             say`Find two numbers with this sum and this product. Then see what the multiple of ${math`I`} does to them.`,
-            say`They solve ${equationOf(trace, det)}.`,
+            say`They solve ${characteristicEquation(trace, det)}.`,
           ],
           solution: [
-            say`The eigenvalues of ${math`A`} solve ${equationOf(trace, det)}.`,
+            say`The eigenvalues of ${math`A`} solve ${characteristicEquation(trace, det)}.`,
             say`They are ${list([low, high])}: ${math`${low} ${signed(high)} = ${trace}`} and ${math`${productSum([[low, high]])} = ${det}`}.`,
             say`The multiple of ${math`I`} is added to each: ${list([low + c, high + c])}.`,
           ],
@@ -294,7 +295,7 @@ function askPlanar({ M }: Given, { M: name, says }: (typeof MAPS)[number]) {
     ],
     solution: [
       say`Trace: ${math`${a} ${signed(d)} = ${trace}`}. Determinant: ${math`${productSum([[a, d]])} - ${bracketed(b)} \cdot ${bracketed(c)} = ${det}`}.`,
-      say`The equation is ${equationOf(trace, det)}, or ${math`${factorsOf(low, high)} = 0`}.`,
+      say`The equation is ${characteristicEquation(trace, det)}, or ${math`${factorsOf(low, high)} = 0`}.`,
       say`So the eigenvalues are ${list([low, high])}.`,
     ],
   };
@@ -343,12 +344,6 @@ function rootsFrom(trace: number, det: number): number[] {
   const square = trace * trace - 4 * det;
   const root = Math.round(Math.sqrt(Math.max(square, 0)));
   return square > 0 && root * root === square ? [(trace - root) / 2, (trace + root) / 2] : [];
-}
-
-/** The characteristic equation of a 2 by 2 matrix. */
-function equationOf(trace: number, det: number): Formula {
-  const middle = combination([1, -trace], [math`\lambda^2`, math`\lambda`]);
-  return math`${middle} ${signed(det)} = 0`;
 }
 
 /** Factors with a zero at each value. */

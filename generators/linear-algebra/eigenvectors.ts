@@ -2,10 +2,12 @@
 import {
   answer,
   at,
+  characteristicEquation,
   combination,
   display,
   type Formula,
   generator,
+  integerSpectrum,
   level,
   list,
   math,
@@ -276,7 +278,7 @@ export default generator({
       },
       ask({ M, scene }) {
         const { M: name, says } = at(LARGEST, scene);
-        const { trace, det, low, high } = spectrumOf(M);
+        const { trace, det, low, high } = integerSpectrum(M);
         const [v, w] = [kernelOf(M, high), kernelOf(M, low)];
         const length = sure(v.normSquared().sqrt());
         const key = v.times(rational(1).over(length));
@@ -306,7 +308,7 @@ export default generator({
             say`The trace is ${trace}, the determinant is ${det}.`,
           ],
           solution: [
-            say`From the trace and the determinant: ${equationOf(trace, det)}, with the solutions ${high} and ${low}.`,
+            say`From the trace and the determinant: ${characteristicEquation(trace, det)}, with the solutions ${high} and ${low}.`,
             ...solved(name, M, high),
             say`The length of ${row(v.entries)} is ${length}. Divided by it: ${row(key.entries)}.`,
           ],
@@ -385,13 +387,6 @@ function kernelOf(M: number[][], value: number): Vector {
   return oriented(q, -p);
 }
 
-function spectrumOf(M: number[][]) {
-  const [a, b, c, d] = M.flat();
-  const [trace, det] = [sure(a) + sure(d), sure(a) * sure(d) - sure(b) * sure(c)];
-  const root = Math.round(Math.sqrt(trace * trace - 4 * det));
-  return { trace, det, low: (trace - root) / 2, high: (trace + root) / 2 };
-}
-
 /** Of length 1 where its entries are rational then. */
 function scaledIfExact(w: Vector): Vector {
   const length = w.normSquared().sqrt();
@@ -451,10 +446,4 @@ function solvedInSpace(rest: number[][], key: Vector) {
 function placeOfZero(rows: number[][]): [i: number, j: number] {
   const i = rows.findIndex(entries => entries.includes(0));
   return [i, at(rows, i).indexOf(0)];
-}
-
-/** The characteristic equation of a 2 by 2 matrix. */
-function equationOf(trace: number, det: number): Formula {
-  const middle = combination([1, -trace], [math`\lambda^2`, math`\lambda`]);
-  return math`${middle} ${signed(det)} = 0`;
 }

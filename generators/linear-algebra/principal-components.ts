@@ -3,6 +3,7 @@ import {
   answer,
   areDifferent,
   at,
+  characteristicEquation,
   combination,
   combinations,
   decimal,
@@ -10,6 +11,7 @@ import {
   type Formula,
   figure,
   generator,
+  integerSpectrum,
   level,
   list,
   Matrix,
@@ -23,7 +25,6 @@ import {
   rational,
   row,
   say,
-  signed,
   signedSum,
   sum,
   type Vector,
@@ -189,7 +190,7 @@ export default generator({
       },
       ask({ C, scene }) {
         const [a = 0, , , d = 0] = C.flat();
-        const { trace, det, low, high } = spectrumOf(C);
+        const { trace, det, low, high } = integerSpectrum(C);
         const key = kernelOf(C, high);
         const [kept, lost] = [rational(high, trace), rational(low, trace)];
         return {
@@ -224,7 +225,7 @@ export default generator({
             say`The trace is ${trace}, the determinant is ${det}.`,
           ],
           solution: [
-            say`From the trace and the determinant: ${equationOf(trace, det)}, with the solutions ${high} and ${low}.`,
+            say`From the trace and the determinant: ${characteristicEquation(trace, det)}, with the solutions ${high} and ${low}.`,
             solvedBy(C, high, key),
             say`The share is ${math`\frac{${high}}{${trace}}${kept.denominator === BigInt(trace) ? '' : math` = ${kept}`}`}.`,
           ],
@@ -322,7 +323,7 @@ export default generator({
         const moved = X.map(point => point.map((entry, j) => entry - at(centre, j)));
         const n = X.length;
         const C = meanMoments(moved, n);
-        const { trace, det, low, high } = spectrumOf(C);
+        const { trace, det, low, high } = integerSpectrum(C);
         const key = kernelOf(C, high);
         const S = matrix(C);
         return {
@@ -353,7 +354,7 @@ export default generator({
           solution: [
             say`The mean is ${row(centre)}, so the centred points are ${list(moved.map(point => row(point)))}.`,
             say`The means of their squares and products give ${math`C = ${S}`}.`,
-            say`The eigenvalues solve ${equationOf(trace, det)}: they are ${high} and ${low}.`,
+            say`The eigenvalues solve ${characteristicEquation(trace, det)}: they are ${high} and ${low}.`,
             solvedBy(C, high, key),
           ],
         };
@@ -427,13 +428,6 @@ function pointsOf(v: number[], wide: number, narrow: number, design: number): nu
   return paired(along, across).map(([a, b]) => [wide * a * p + narrow * b * q, wide * a * q - narrow * b * p]);
 }
 
-function spectrumOf(C: number[][]) {
-  const [a = 0, b = 0, , d = 0] = C.flat();
-  const [trace, det] = [a + d, a * d - b * b];
-  const root = Math.round(Math.sqrt(trace * trace - 4 * det));
-  return { trace, det, low: (trace - root) / 2, high: (trace + root) / 2 };
-}
-
 /** What the first row of the matrix minus the value sends to 0: coprime, the first entry positive. */
 function kernelOf(C: number[][], value: number): Vector {
   const [a = 0, b = 0] = at(C, 0);
@@ -470,10 +464,4 @@ function solvedBy(C: number[][], high: number, key: Vector) {
   const [a = 0, b = 0] = at(C, 0);
   const left = combination([a - high, b], ['x', 'y']);
   return say`Row 1 of ${math`C - ${high} I`} says ${math`${left} = 0`}. That holds for ${math`v = ${row(key.entries)}`}.`;
-}
-
-/** The characteristic equation of a 2 by 2 matrix. */
-function equationOf(trace: number, det: number): Formula {
-  const middle = combination([1, -trace], [math`\lambda^2`, math`\lambda`]);
-  return math`${middle} ${signed(det)} = 0`;
 }

@@ -3,11 +3,13 @@ import {
   answer,
   at,
   bracketed,
+  characteristicEquation,
   combination,
   determinant,
   display,
   type Formula,
   generator,
+  integerSpectrum,
   interval,
   level,
   list,
@@ -339,7 +341,7 @@ export default generator({
       ask({ S, scene }) {
         const { S: name, says } = at(QUOTIENTS, scene);
         const [a, b, , d] = S.flat().map(entry => rational(entry));
-        const { trace, det, low, high } = spectrumOf(S);
+        const { trace, det, low, high } = integerSpectrum(S);
         const [p, q] = [sure(a).minus(high), sure(b)];
         const key = oriented(q, p.negated());
         const [x, y] = [key.at(0), key.at(1)];
@@ -374,7 +376,7 @@ export default generator({
             say`The trace is ${trace}, the determinant is ${det}.`,
           ],
           solution: [
-            say`From the trace and the determinant: ${equationOf(trace, det)}, with the solutions ${low} and ${high}.`,
+            say`From the trace and the determinant: ${characteristicEquation(trace, det)}, with the solutions ${low} and ${high}.`,
             say`So ${math`r`} takes all values from ${low} to ${high}, both ends included.`,
             say`Row 1 of ${minus(name, high)} says ${math`${combination([p, q], ['x_1', 'x_2'])} = 0`}. That holds for ${row(key.entries)}, where ${math`r = ${high}`}.`,
           ],
@@ -439,14 +441,7 @@ function rowsOf(v: number[], first: number, second: number): number[][] {
 /** The eigenvalue along v, and the other one. */
 function valuesAlong(S: number[][], v: number[]): [number, number] {
   const first = matrix(S).apply(vector(v)).at(0).toNumber() / at(v, 0);
-  return [first, spectrumOf(S).trace - first];
-}
-
-function spectrumOf(S: number[][]) {
-  const [a, b, c, d] = S.flat();
-  const [trace, det] = [sure(a) + sure(d), sure(a) * sure(d) - sure(b) * sure(c)];
-  const root = Math.round(Math.sqrt(trace * trace - 4 * det));
-  return { trace, det, low: (trace - root) / 2, high: (trace + root) / 2 };
+  return [first, integerSpectrum(S).trace - first];
 }
 
 /** Whether the form of a symmetric 2 by 2 matrix is never negative, and 0 along a line. */
@@ -457,12 +452,6 @@ function touchesZero(M: Matrix): boolean {
 /** The matrix minus the value times I. */
 function minus(name: string, value: number): Formula {
   return combination([1, -value], [name, 'I']);
-}
-
-/** The characteristic equation of a 2 by 2 matrix. */
-function equationOf(trace: number, det: number): Formula {
-  const middle = combination([1, -trace], [math`\lambda^2`, math`\lambda`]);
-  return math`${middle} ${signed(det)} = 0`;
 }
 
 /** The two parts of a symmetric matrix, written out, and their sum. */

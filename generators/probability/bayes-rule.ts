@@ -12,6 +12,7 @@ import {
   list,
   math,
   mistake,
+  normalised,
   ONE,
   percent,
   type Rational,
@@ -290,10 +291,6 @@ interface Group {
 
 function threeGroups(shares: readonly number[], rates: readonly number[]) {
   return ['A', 'B', 'C'].map((name, i) => ({ name, share: rational(shares[i] ?? 0, 10), rate: rational(rates[i] ?? 0, 100) }));
-}
-
-function normalised(values: readonly Rational[]) {
-  return vector(values.map(value => value.over(sum(values))));
 }
 
 /** 20 rows of 100 equally likely cases: rows belong to groups, the first cases of a row show the evidence; how many do in each group. */

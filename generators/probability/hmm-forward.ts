@@ -12,6 +12,7 @@ import {
   math,
   matrix,
   mistake,
+  normalised,
   ONE,
   paired,
   productSumWorked,
@@ -374,7 +375,7 @@ function partsOf({ s, a, b, e, f }: Model): { start: Vector; P: Matrix; rates: r
 }
 
 const times = (a: Vector, b: Vector) => a.map((entry, i) => entry.times(b.at(i)));
-const shared = (values: Vector) => values.times(ONE.over(sum(values.entries)));
+const shared = (values: Vector) => normalised(values.entries);
 
 function onePath({ path, seen, ...model }: Given & { path: readonly number[] }) {
   const { start, P, rates } = partsOf(model);

@@ -9,6 +9,7 @@ import {
   list,
   math,
   mistake,
+  normalised,
   ONE,
   productSum,
   type Rational,
@@ -432,13 +433,12 @@ function conditional({ cells, isRow, value }: { readonly cells: Cells; readonly 
   const lines = isRow ? cells : [0, 1, 2].map(y => cells.map(line => at(line, y)));
   const picked = at(lines, value);
   const across = picked.map((_, n) => sum(lines.map(line => at(line, n))));
-  const share = (line: readonly number[]) => vector(line.map(count => rational(count).over(sum(line))));
   return {
-    key: share(picked),
+    key: normalised(picked),
     joint: vector(picked.map(twentieths)),
     marginal: vector(across.map(total => total.over(20))),
     reverse: vector(picked.map((count, n) => rational(count).over(at(across, n)))),
-    other: share(at(lines, value === 0 ? 1 : value - 1)),
+    other: normalised(at(lines, value === 0 ? 1 : value - 1)),
   };
 }
 

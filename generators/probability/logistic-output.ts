@@ -16,6 +16,7 @@ import {
   math,
   mistake,
   negate,
+  normalised,
   ONE,
   paired,
   type Rational,
@@ -442,12 +443,11 @@ function scored({ bases, signs, x }: { bases: readonly number[]; signs: readonly
 
 /** Probabilities in proportion to k, with what is taken for them. */
 function softmax(k: readonly number[], c: number) {
-  const shares = (values: readonly Rational[]) => vector(values).times(ONE.over(sum(values)));
   return {
     total: sum(k),
-    key: shares(k.map(value => rational(value))),
-    shifted: shares(k.map(value => rational(value + c))),
-    reversed: shares(k.map(value => rational(1, value))),
+    key: normalised(k),
+    shifted: normalised(k.map(value => value + c)),
+    reversed: normalised(k.map(value => rational(1, value))),
     single: vector(k.map(value => rational(value, value + 1))),
   };
 }

@@ -12,6 +12,7 @@ import {
   list,
   math,
   mistake,
+  normalised,
   ONE,
   paired,
   productSumWorked,
@@ -24,7 +25,6 @@ import {
   sure,
   type Text,
   table,
-  type Vector,
   vector,
   word,
 } from '#kit';
@@ -428,16 +428,15 @@ function sortedText({ size, texts, totals, counts, twice }: Texts) {
   const factors = factorsOf(1, size, 1 + twice);
   const scored = (likelihoods: readonly (readonly Rational[])[]) =>
     vector(likelihoods.map((own, c) => product([at(priors, c), ...own])));
-  const shares = (scores: Vector) => scores.times(ONE.over(sum(scores.entries)));
   const scores = scored(factors);
   return {
     factors: factors.map((own, c) => [at(priors, c), ...own]),
     scores,
-    key: shares(scores),
-    flat: shares(vector(factors.map(product))),
-    plain: shares(scored(factorsOf(0, 0, 1 + twice))),
-    bare: shares(scored(factorsOf(1, 0, 1 + twice))),
-    single: shares(scored(factorsOf(1, size, 1))),
+    key: normalised(scores.entries),
+    flat: normalised(factors.map(product)),
+    plain: normalised(scored(factorsOf(0, 0, 1 + twice)).entries),
+    bare: normalised(scored(factorsOf(1, 0, 1 + twice)).entries),
+    single: normalised(scored(factorsOf(1, size, 1)).entries),
   };
 }
 

@@ -13,6 +13,7 @@ import {
   list,
   math,
   mistake,
+  normalised,
   ONE,
   paired,
   percent,
@@ -380,10 +381,6 @@ function likelihoods({ values, data }: Pick<Grid, 'values' | 'data'>): Vector {
 
 function likelihoodsOf(values: readonly string[], hits: number, misses: number): Vector {
   return vector(values.map(value => rational(value).power(hits).times(ONE.minus(value).power(misses))));
-}
-
-function normalised(weights: readonly Rational[]): Vector {
-  return vector(weights).times(ONE.over(sum(weights)));
 }
 
 /** Posterior and prediction, with what is taken for them. */

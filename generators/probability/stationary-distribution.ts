@@ -17,6 +17,7 @@ import {
   matrix,
   matrixOf,
   mistake,
+  normalised,
   ONE,
   paired,
   productSumWorked,
@@ -373,10 +374,6 @@ function claim({ p, q, share }: { p: number; q: number; share: number }) {
   const P = tenths(twoStates(p, q, 10), 10);
   const pi = vector([rational(share, 100), rational(100 - share, 100)]);
   return { P, pi, key: afterSteps(P, pi, 1), applied: P.apply(pi), mean: afterSteps(P, vector(['1/2', '1/2']), 1) };
-}
-
-function normalised(weights: readonly (Rational | number)[]): Vector {
-  return vector(weights).times(ONE.over(sum(weights)));
 }
 
 function line({ n, a, b, c, d }: { n: number; a: number; b: number; c: number; d: number }) {

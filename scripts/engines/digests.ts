@@ -2,7 +2,9 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { exerciseLine } from '../../src/cli/exercise-line.ts';
+import type { Generator } from '../../src/exercise/generator.ts';
 import { make } from '../../src/make.ts';
+import { utf8 } from '../../src/paper/base64.ts';
 import { generatorFiles } from '../all-generators.ts';
 
 /** `id@version/level digest`, a line a level, over so many seeds. */
@@ -10,16 +12,14 @@ function digestLines(count: number): string[] {
   return [...generatorFiles.values()].flatMap(generator =>
     generator.levels.map((_, i) => {
       const hash = sha256.create();
-      for (let n = 0; n < count; n++) hash.update(bytesOf(JSON.stringify(exerciseLine(make(generator, i + 1, `engines:${n}`)))));
+      for (let n = 0; n < count; n++) hash.update(Uint8Array.from(utf8(line(generator, i + 1, n))));
       return `${generator.id}@${generator.version}/${i + 1} ${bytesToHex(hash.digest()).slice(0, 32)}`;
     }),
   );
 }
 
-/** UTF-8, also in a bare engine without TextEncoder. */
-function bytesOf(text: string): Uint8Array {
-  const signs = encodeURIComponent(text).match(/%[0-9A-F]{2}|./g) ?? [];
-  return Uint8Array.from(signs, sign => (sign.length > 1 ? Number.parseInt(sign.slice(1), 16) : sign.charCodeAt(0)));
+function line(generator: Generator, level: number, n: number): string {
+  return JSON.stringify(exerciseLine(make(generator, level, `engines:${n}`)));
 }
 
 Object.assign(globalThis, { digestLines });

@@ -1,7 +1,7 @@
 // Words with formulas in them; a display formula stands on a line of its own.
 import type { ComponentChildren } from 'preact';
 import type { Formula as FormulaData } from '../exercise/formula.ts';
-import type { Text } from '../exercise/text.ts';
+import { inLine, paragraphs, type Text } from '../exercise/text.ts';
 import { Formula } from './Formula.tsx';
 
 /** A paragraph or several: display formulas part them. */
@@ -23,7 +23,7 @@ export function Words({ text }: { readonly text: Text }) {
 
 /** The same in one line, for labels, options and buttons. */
 export function Line({ text }: { readonly text: Text }) {
-  return <span class="words-line">{inline(text.map(part => (typeof part === 'string' ? part : inText(part))))}</span>;
+  return <span class="words-line">{inline(inLine(text))}</span>;
 }
 
 /** Every formula of a text as `Words` sets it, which may be with the punctuation after it. */
@@ -48,27 +48,4 @@ function withMarks(parts: Text): Text {
 
 function marks(words: string): string {
   return /^[.,;:?!)]+/.exec(words)?.[0] ?? '';
-}
-
-/** As it stands in a line of words. */
-export function inText({ tex, speech }: FormulaData): FormulaData {
-  return { tex, speech };
-}
-
-function paragraphs(text: Text): (Text | FormulaData)[] {
-  const found: (Text | FormulaData)[] = [];
-  let open: (string | FormulaData)[] = [];
-  const close = () => {
-    if (open.some(part => typeof part !== 'string' || part.trim() !== '')) found.push(open);
-    open = [];
-  };
-  for (const part of text) {
-    if (typeof part === 'string' || !part.display) open.push(part);
-    else {
-      close();
-      found.push(part);
-    }
-  }
-  close();
-  return found;
 }

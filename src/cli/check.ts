@@ -1,13 +1,13 @@
 // `check`: makes and verifies every level of the skills, tries every wrong key on `verify`, and prints a table.
+
 import { availableParallelism } from 'node:os';
-import { parseArgs } from 'node:util';
 import { grade } from '../answers/grade.ts';
 import { writeKey } from '../answers/kinds.ts';
 import { loadGenerator, skills } from '../catalog.ts';
 import type { Generator } from '../exercise/generator.ts';
 import { ExerciseError, make, wronglyAccepted } from '../make.ts';
 import { inOrder, type Unit } from './jobs.ts';
-import { Misuse } from './misuse.ts';
+import { readOptions } from './options.ts';
 import { chunks, knownIds, levelsOf, seedList, wholeNumber } from './selection.ts';
 
 interface Tally {
@@ -67,22 +67,10 @@ async function nextTally(tallies: AsyncGenerator<string>, units: number): Promis
 }
 
 function readCheckArguments(args: readonly string[]) {
-  const { values, positionals } = parsed(args);
+  const { values, positionals } = readOptions(args, { count: { type: 'string' }, jobs: { type: 'string' } });
   return {
     ids: positionals.length > 0 ? knownIds(positionals) : skills.map(skill => skill.id),
     seeds: seedList('check', wholeNumber(values.count, 'count') ?? 200),
     jobs: wholeNumber(values.jobs, 'jobs') ?? availableParallelism(),
   };
-}
-
-function parsed(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { count: { type: 'string' }, jobs: { type: 'string' } },
-    });
-  } catch (error) {
-    throw new Misuse(error instanceof Error ? error.message : 'These options are unknown.');
-  }
 }

@@ -1,9 +1,10 @@
 // `export`: a set for another system, as Moodle XML, as a file for Anki, or as JSON Lines.
-import { parseArgs } from 'node:util';
+
 import { ankiFile } from '../paper/anki.ts';
 import { moodleXml } from '../paper/moodle.ts';
 import { exerciseLine } from './exercise-line.ts';
 import { Misuse } from './misuse.ts';
+import { readOptions } from './options.ts';
 import { exercisesIn, setOf } from './sent-set.ts';
 
 const FORMATS = ['moodle', 'anki', 'jsonl'] as const;
@@ -19,18 +20,10 @@ export async function exportSet(args: readonly string[]): Promise<void> {
 }
 
 function readArguments(args: readonly string[]) {
-  const { values, positionals } = parsed(args);
+  const { values, positionals } = readOptions(args, { to: { type: 'string' } });
   const [link, ...more] = positionals;
   if (link === undefined || more.length > 0) throw new Misuse('Name one link to a set, in quotes.');
   const format = FORMATS.find(each => each === values.to);
   if (!format) throw new Misuse(`Say --to ${FORMATS.join(', --to ')}.`);
   return { link, format };
-}
-
-function parsed(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], allowPositionals: true, options: { to: { type: 'string' } } });
-  } catch (error) {
-    throw new Misuse(error instanceof Error ? error.message : 'These options are unknown.');
-  }
 }

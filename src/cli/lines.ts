@@ -19,16 +19,21 @@ export function print(value: unknown): void {
   process.stdout.write(`${value instanceof Raw ? value.text : JSON.stringify(value)}\n`);
 }
 
-/** Reads stdin to its end; `answer` gives what to print for a line, or throws Unusable. */
-export async function answerLines(answer: (fields: Fields) => unknown): Promise<void> {
+/** Reads stdin to its end; `answer` gives what to print for a line's object, or throws Unusable. */
+export function answerLines(answer: (fields: Fields) => unknown): Promise<void> {
+  return answerTexts(line => answer(readObject(line)));
+}
+
+/** The same for lines that are any text. */
+export async function answerTexts(answer: (line: string) => unknown): Promise<void> {
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
     print(await answered(line, answer));
   }
 }
 
-async function answered(line: string, answer: (fields: Fields) => unknown): Promise<unknown> {
+async function answered(line: string, answer: (line: string) => unknown): Promise<unknown> {
   try {
-    return await answer(readObject(line));
+    return await answer(line);
   } catch (error) {
     if (error instanceof Unusable) return { error: error.message };
     // Our own fault: the other lines are answered all the same, and the exit code tells.

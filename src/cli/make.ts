@@ -1,13 +1,14 @@
 // `make`: exercises as JSON Lines, in the order of id, level and seed, also when many workers make them.
+
 import { once } from 'node:events';
 import { finished } from 'node:stream/promises';
-import { parseArgs } from 'node:util';
 import { loadGenerator, skills } from '../catalog.ts';
 import { make } from '../make.ts';
 import { exerciseLine } from './exercise-line.ts';
 import { appendTo, grownFile } from './grown-file.ts';
 import { inOrder, type Unit } from './jobs.ts';
 import { Misuse } from './misuse.ts';
+import { readOptions } from './options.ts';
 import { chunks, knownIds, levelsOf, seedList, wholeNumber } from './selection.ts';
 
 export async function makeLines(args: readonly string[]): Promise<void> {
@@ -66,8 +67,11 @@ export async function makeUnit({ id, level, seeds }: Unit): Promise<string> {
   return seeds.map(seed => `${JSON.stringify(exerciseLine(make(generator, level, seed)))}\n`).join('');
 }
 
+const TEXT = { type: 'string' } as const;
+const OPTIONS = { all: { type: 'boolean' }, level: TEXT, seed: TEXT, count: TEXT, from: TEXT, jobs: TEXT, out: TEXT } as const;
+
 function readMakeArguments(args: readonly string[]) {
-  const { values, positionals } = parsed(args);
+  const { values, positionals } = readOptions(args, OPTIONS);
   if ((positionals.length === 0) === !values.all) throw new Misuse('Name the skills to make, or --all.');
   const count = wholeNumber(values.count, 'count');
   const from = values.from === '0' ? 0 : (wholeNumber(values.from, 'from') ?? 0);
@@ -79,22 +83,4 @@ function readMakeArguments(args: readonly string[]) {
     out: values.out,
     jobs: wholeNumber(values.jobs, 'jobs') ?? 1,
   };
-}
-
-function parsed(args: readonly string[]) {
-  const text = { type: 'string' } as const;
-  try {
-    const options = {
-      all: { type: 'boolean' },
-      level: text,
-      seed: text,
-      count: text,
-      from: text,
-      jobs: text,
-      out: text,
-    } as const;
-    return parseArgs({ args: [...args], allowPositionals: true, options });
-  } catch (error) {
-    throw new Misuse(error instanceof Error ? error.message : 'These options are unknown.');
-  }
 }

@@ -1,41 +1,30 @@
 // `set encode` and `set decode`: sets of exercises as links, and back.
-import { createInterface } from 'node:readline';
-import { parseArgs } from 'node:util';
+
 import { skillOf, skills } from '../catalog.ts';
 import { MOST, type ProblemSet, type SetItem } from '../exercise/problem-set.ts';
 import { cleanTitle, decodeSet, digestOf, encodeSet, isSeed, otherVersions } from '../link.ts';
 import { identity } from '../make.ts';
-import { answerLines, type Fields, listField, numberField, print, textField, Unusable } from './lines.ts';
+import { answerLines, answerTexts, type Fields, listField, numberField, textField, Unusable } from './lines.ts';
 import { Misuse } from './misuse.ts';
+import { readOptions } from './options.ts';
 import { exercisesIn } from './sent-set.ts';
 
 export async function setLines([action, ...args]: readonly string[]): Promise<void> {
   if (action === 'encode') return encodeLines(args);
-  if (action === 'decode' && args.length === 0) return decodeLines();
+  if (action === 'decode' && args.length === 0) return answerTexts(decoded);
   throw new Misuse('Say set encode or set decode.');
 }
 
 async function encodeLines(args: readonly string[]): Promise<void> {
-  const origin = originOf(args);
+  const { values, positionals } = readOptions(args, { origin: { type: 'string' } });
+  if (positionals.length > 0) throw new Misuse('Sets are read line by line from the standard input.');
+  const { origin = '' } = values;
   await answerLines(async fields => ({ link: origin + (await linkTo(readSet(fields))) }));
-}
-
-function originOf(args: readonly string[]): string {
-  try {
-    return parseArgs({ args: [...args], options: { origin: { type: 'string' } } }).values.origin ?? '';
-  } catch (error) {
-    throw new Misuse(error instanceof Error ? error.message : 'These options are unknown.');
-  }
-}
-
-async function decodeLines(): Promise<void> {
-  for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY }))
-    print(await decoded(line));
 }
 
 async function decoded(line: string): Promise<object> {
   const found = decodeSet(line, skills);
-  if (!found.ok) return { error: found.says };
+  if (!found.ok) throw new Unusable(found.says);
   const { set, digest } = found.value;
   const { later, earlier } = otherVersions(found.value, skills);
   const others = { ...(later.length > 0 && { later }), ...(earlier.length > 0 && { earlier }) };

@@ -1,14 +1,15 @@
 // `worksheet`: a set as a page to print, in HTML that stands alone or in TeX.
+
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { parseArgs } from 'node:util';
 import figureStyle from '../figures/figure.css?inline';
 import { htmlPage } from '../paper/html.ts';
 import sheetStyle from '../paper/sheet.css?inline';
-import { type Sheet, type SheetPart, sheetTree } from '../paper/sheet.ts';
+import { type Sheet, type SheetPart, sheetTree, titleOf } from '../paper/sheet.ts';
 import { texDocument } from '../paper/tex.ts';
 import { Misuse } from './misuse.ts';
+import { readOptions } from './options.ts';
 import { exercisesIn, setOf } from './sent-set.ts';
 
 export async function worksheet(args: readonly string[]): Promise<void> {
@@ -20,8 +21,10 @@ export async function worksheet(args: readonly string[]): Promise<void> {
 }
 
 function page(sheet: Sheet, columns: 1 | 2, parts: readonly SheetPart[]): string {
-  const title = sheet.title === '' ? 'Exercises' : sheet.title;
-  return htmlPage(sheetTree(sheet, { columns, parts }), { title, styles: [formulaStyle(), figureStyle, sheetStyle] });
+  return htmlPage(sheetTree(sheet, { columns, parts }), {
+    title: titleOf(sheet),
+    styles: [formulaStyle(), figureStyle, sheetStyle],
+  });
 }
 
 /** KaTeX's own style sheet with its fonts inside. */
@@ -34,20 +37,13 @@ function formulaStyle(): string {
   );
 }
 
+const OPTIONS = { key: { type: 'boolean' }, tex: { type: 'boolean' }, columns: { type: 'string' } } as const;
+
 function readArguments(args: readonly string[]) {
-  const { values, positionals } = parsed(args);
+  const { values, positionals } = readOptions(args, OPTIONS);
   const [link, ...more] = positionals;
   if (link === undefined || more.length > 0) throw new Misuse('Name one link to a set, in quotes.');
   const columns = values.columns ?? '1';
   if (columns !== '1' && columns !== '2') throw new Misuse('--columns is 1 or 2.');
   return { link, key: values.key === true, tex: values.tex === true, columns: columns === '2' ? 2 : 1 } as const;
-}
-
-function parsed(args: readonly string[]) {
-  try {
-    const options = { key: { type: 'boolean' }, tex: { type: 'boolean' }, columns: { type: 'string' } } as const;
-    return parseArgs({ args: [...args], allowPositionals: true, options });
-  } catch (error) {
-    throw new Misuse(error instanceof Error ? error.message : 'These options are unknown.');
-  }
 }

@@ -21,6 +21,30 @@ function toText(value: TextLike): Text {
   return isText(value) ? value : [formula(value)];
 }
 
+/** The same in one line: formulas that stood on lines of their own stand between the words. */
+export function inLine(text: Text): Text {
+  return text.map(part => (typeof part === 'string' ? part : { tex: part.tex, speech: part.speech }));
+}
+
+/** Runs of words and formulas, parted by the formulas that stand on a line of their own; what is blank is left out. */
+export function paragraphs(text: Text): (Text | Formula)[] {
+  const found: (Text | Formula)[] = [];
+  let open: (string | Formula)[] = [];
+  const close = () => {
+    if (open.some(part => typeof part !== 'string' || part.trim() !== '')) found.push(open);
+    open = [];
+  };
+  for (const part of text) {
+    if (typeof part === 'string' || !part.display) open.push(part);
+    else {
+      close();
+      found.push(part);
+    }
+  }
+  close();
+  return found;
+}
+
 /** The plain line: words with TeX between dollar signs, as the command line and the golden pages print it. */
 export function plain(text: Text): string {
   return text.map(part => (typeof part === 'string' ? part : `$${part.tex}$`)).join('');

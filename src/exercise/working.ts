@@ -1,7 +1,7 @@
 // How a calculation is written out, with this exercise's numbers.
 import { ONE, Rational, type RationalLike, sum, ZERO } from '../math/rational.ts';
 import { at } from './at.ts';
-import { bracketed, type Formula, type FormulaLike, formula, math } from './formula.ts';
+import { bracketed, type Formula, type FormulaLike, formula, math, signed } from './formula.ts';
 
 /** How numbers are written: as fractions where nothing is said, or `decimal`. */
 type Write = (value: Rational) => Formula;
@@ -37,6 +37,11 @@ export function combination(
   const kept = factors.map((factor, i) => ({ factor: Rational.from(factor), thing: math`${at(things, i)}` }));
   const pieces = kept.filter(({ factor }) => !factor.isZero()).map((term, i) => signedTerm(term, i === 0, write));
   return pieces.length === 0 ? formula(0) : pieces.reduce(joined);
+}
+
+/** `\lambda^2 - 5 \lambda + 6 = 0`, of a 2 by 2 matrix with this trace and determinant. */
+export function characteristicEquation(trace: number, det: number): Formula {
+  return math`${combination([1, -trace], [math`\lambda^2`, math`\lambda`])} ${signed(det)} = 0`;
 }
 
 /** A number with its sign, or in front of something. */

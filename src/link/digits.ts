@@ -20,6 +20,15 @@ export function numberOf(text: string): number {
   return value;
 }
 
+/** The text in pieces of these lengths; what is beyond them is left out. */
+export function cut(text: string, lengths: readonly number[]): readonly string[] {
+  let end = 0;
+  return lengths.map(length => {
+    end += length;
+    return text.slice(end - length, end);
+  });
+}
+
 /** Letters and digits stand as they are; every other byte of UTF-8 as ~ and two hexadecimal digits. */
 export function escaped(text: string): string {
   return encodeURIComponent(text.replace(HALF, '')).replace(PLAIN, inHex).replaceAll('%', '~');

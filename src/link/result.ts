@@ -1,7 +1,7 @@
 // What a learner sends back after a set: which set, how each exercise went, how long it took, and a name where one is given.
 import { MOST } from '../exercise/problem-set.ts';
-import { shortHash } from './digest.ts';
-import { digits, escaped, numberOf, unescaped } from './digits.ts';
+import { checkOf, LENGTH } from './digest.ts';
+import { cut, digits, escaped, numberOf, unescaped } from './digits.ts';
 
 /** In the order of what they are worth. */
 export const MARKS = ['open', 'wrong', 'partly', 'right'] as const;
@@ -19,7 +19,7 @@ export interface SetResult {
 }
 
 const FORMAT = 'R';
-const WIDTH = { format: 1, digest: 8, check: 4, seconds: 3, count: 2 } as const;
+const WIDTH = { seconds: 3, count: 2 } as const;
 /** Marks in one digit: two bits each. */
 const PACKED = 3;
 const LONGEST_NAME = 40;
@@ -29,7 +29,7 @@ const MOST_SECONDS = 64 ** WIDTH.seconds - 1;
 export function encodeResult({ digest, marks, seconds, name }: SetResult): string {
   const counted = digits(Math.min(Math.max(0, Math.round(seconds)), MOST_SECONDS), WIDTH.seconds);
   const rest = `${counted}${digits(marks.length, WIDTH.count)}${packed(marks)}.${escaped(name)}`;
-  return `#/result/${FORMAT}${digest}${digits(shortHash(digest + rest), WIDTH.check)}${rest}`;
+  return `#/result/${FORMAT}${digest}${checkOf(digest + rest)}${rest}`;
 }
 
 function packed(marks: readonly Mark[]): string {
@@ -54,20 +54,15 @@ const LONGEST_TEXT = 1_000_000;
 const RESULT = /#\/result\/([\w-]+\.[A-Za-z0-9~]*)/g;
 
 function decodeResult(code: string): SetResult | undefined {
-  if (!code.startsWith(FORMAT)) return undefined;
   const [head = '', nameText = ''] = code.split('.');
-  const [start, body] = [WIDTH.format + WIDTH.digest, WIDTH.format + WIDTH.digest + WIDTH.check];
-  const digest = code.slice(WIDTH.format, start);
-  if (digits(shortHash(digest + code.slice(body)), WIDTH.check) !== code.slice(start, body)) return undefined;
-  const [seconds, count] = [
-    numberOf(code.slice(body, body + WIDTH.seconds)),
-    numberOf(code.slice(body + WIDTH.seconds, body + WIDTH.seconds + WIDTH.count)),
-  ];
-  const marks = unpacked(head.slice(body + WIDTH.seconds + WIDTH.count), count);
+  const [format, digest = '', check, body = ''] = cut(head, [FORMAT.length, LENGTH.digest, LENGTH.check, head.length]);
+  if (format !== FORMAT || check !== checkOf(`${digest}${body}.${nameText}`)) return undefined;
+  const [secondsText = '', countText = '', packedMarks = ''] = cut(body, [WIDTH.seconds, WIDTH.count, body.length]);
+  const [seconds, count] = [numberOf(secondsText), numberOf(countText)];
+  const marks = unpacked(packedMarks, count);
   const name = unescaped(nameText);
-  return marks && name !== undefined && Number.isFinite(seconds)
-    ? { digest, marks, seconds, name: [...name].slice(0, LONGEST_NAME).join('') }
-    : undefined;
+  if (!marks || name === undefined || !Number.isFinite(seconds)) return undefined;
+  return { digest, marks, seconds, name: [...name].slice(0, LONGEST_NAME).join('') };
 }
 
 function unpacked(text: string, count: number): readonly Mark[] | undefined {

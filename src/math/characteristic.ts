@@ -29,3 +29,10 @@ export function rationalEigenvalues(a: Matrix): Rational[] {
 export function eigenspace(a: Matrix, value: RationalLike): Vector[] {
   return nullSpace(a.minus(Matrix.identity(a.rows).times(Rational.from(value))));
 }
+
+/** Of a 2 by 2 matrix of integers with integer eigenvalues, fast; the eigenvalues mean nothing where they are no integers. */
+export function integerSpectrum([[a = 0, b = 0] = [], [c = 0, d = 0] = []]: readonly (readonly number[])[]) {
+  const [trace, det] = [a + d, a * d - b * c];
+  const root = Math.round(Math.sqrt(trace * trace - 4 * det));
+  return { trace, det, low: (trace - root) / 2, high: (trace + root) / 2 };
+}

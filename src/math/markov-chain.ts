@@ -3,7 +3,7 @@ import { inverse, nullSpace } from './elimination.ts';
 import { gcd } from './integer.ts';
 import { Matrix } from './matrix.ts';
 import { ONE, type Rational, sum } from './rational.ts';
-import { type Vector, vector } from './vector.ts';
+import { normalised, type Vector, vector } from './vector.ts';
 
 /** Where it ends, from each transient state in the order of `transient`. */
 export interface Absorption {
@@ -23,7 +23,7 @@ export function afterSteps(p: Matrix, start: Vector, n: number): Vector {
 /** The one π with πP = π; undefined where there are several. Throws unless the rows are distributions. */
 export function stationaryDistribution(p: Matrix): Vector | undefined {
   const [first, ...more] = nullSpace(stochastic(p).transpose().minus(Matrix.identity(p.rows)));
-  return first && more.length === 0 ? first.times(ONE.over(sum(first.entries))) : undefined;
+  return first && more.length === 0 ? normalised(first.entries) : undefined;
 }
 
 /** From the fundamental matrix (I − Q)⁻¹ (Kemeny and Snell 1960); undefined where some state never reaches an absorbing one. */

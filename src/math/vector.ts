@@ -1,7 +1,7 @@
 // Exact vectors over the rationals, shown as columns.
 import { gcd, lcm } from './integer.ts';
 import type { Printable } from './printable.ts';
-import { Rational, type RationalLike, rational, ZERO } from './rational.ts';
+import { ONE, Rational, type RationalLike, rational, sum, ZERO } from './rational.ts';
 
 export class Vector implements Printable {
   readonly entries: readonly Rational[];
@@ -116,6 +116,11 @@ export class Vector implements Printable {
 /** `vector([1, '3/4'])`. Throws where there is no entry. */
 export function vector(entries: readonly RationalLike[]): Vector {
   return Vector.from(entries);
+}
+
+/** In proportion to the weights, with the sum 1. Throws where they add up to 0. */
+export function normalised(weights: readonly RationalLike[]): Vector {
+  return vector(weights).times(ONE.over(sum(weights)));
 }
 
 /** The sum of products, entry by entry; both lists have the same length. */

@@ -28,15 +28,10 @@ const ENOUGH = 0.001;
 export function fieldsOf(answer: Answer): string {
   switch (answer.kind) {
     case 'number':
+    case 'real':
       return numberField(
         toExpression(answer.key),
         answer.mistakes.map(({ wrong, says }) => ({ value: toExpression(wrong), says })),
-        {},
-      );
-    case 'real':
-      return numberField(
-        answer.key,
-        answer.mistakes.map(({ wrong, says }) => ({ value: wrong, says })),
         answer,
       );
     case 'direction':

@@ -3,6 +3,7 @@
 import type { Exercise } from '../exercise/generator.ts';
 import { describe } from '../figures/describe.ts';
 import { draw } from '../figures/draw.ts';
+import { base64 } from './base64.ts';
 import { escaped } from './html.ts';
 import { mathJax, standaloneSvg } from './mathjax.ts';
 import { fieldsOf } from './moodle-fields.ts';
@@ -43,21 +44,4 @@ function body({ statement, figures = [], answers }: Exercise): string {
 
 function text(html: string): string {
   return `<text>${escaped(html)}</text>`;
-}
-
-const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-
-/** Of the text's UTF-8 (RFC 4648). */
-export function base64(text: string): string {
-  const bytes = [...encodeURIComponent(text).matchAll(/%([0-9A-F]{2})|./g)].map(([sign, hex]) =>
-    hex === undefined ? sign.charCodeAt(0) : Number.parseInt(hex, 16),
-  );
-  let written = '';
-  for (let i = 0; i < bytes.length; i += 3) {
-    const [a = 0, b, c] = bytes.slice(i, i + 3);
-    const bits = (a << 16) | ((b ?? 0) << 8) | (c ?? 0);
-    const digits = [18, 12, 6, 0].map(shift => DIGITS.charAt((bits >> shift) & 63)).join('');
-    written += b === undefined ? `${digits.slice(0, 2)}==` : c === undefined ? `${digits.slice(0, 3)}=` : digits;
-  }
-  return written;
 }

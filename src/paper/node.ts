@@ -1,6 +1,6 @@
 // What a sheet is made of: plain elements, words and formulas. The app mounts it, the terminal writes it as HTML.
 import type { Formula } from '../exercise/formula.ts';
-import type { Text } from '../exercise/text.ts';
+import { paragraphs, type Text } from '../exercise/text.ts';
 import type { SvgNode } from '../figures/svg-node.ts';
 
 export type PaperNode = string | Formula | PaperElement;
@@ -27,19 +27,6 @@ export function drawing(node: SvgNode, words: string): PaperElement {
 }
 
 /** A text's paragraphs: display formulas part them. */
-export function paragraphs(text: Text): readonly PaperElement[] {
-  const found: { display: boolean; parts: (string | Formula)[] }[] = [];
-  for (const part of text) {
-    const display = typeof part !== 'string' && part.display === true;
-    const last = found.at(-1);
-    if (last && !last.display && !display) last.parts.push(part);
-    else found.push({ display, parts: [part] });
-  }
-  const written = found.filter(({ parts }) => parts.some(part => typeof part !== 'string' || part.trim() !== ''));
-  return written.map(({ display, parts }) => (display ? element('div', 'sheet-display', parts) : element('p', '', parts)));
-}
-
-/** A text in one line. */
-export function line(text: Text): readonly PaperNode[] {
-  return text.map(part => (typeof part === 'string' ? part : { tex: part.tex, speech: part.speech }));
+export function paragraphNodes(text: Text): readonly PaperElement[] {
+  return paragraphs(text).map(part => ('tex' in part ? element('div', 'sheet-display', [part]) : element('p', '', part)));
 }

@@ -2,9 +2,10 @@
 import { keyText } from '../answers/answer-text.ts';
 import type { Answer } from '../exercise/answer.ts';
 import type { Exercise } from '../exercise/generator.ts';
+import { inLine } from '../exercise/text.ts';
 import { describe } from '../figures/describe.ts';
 import { draw } from '../figures/draw.ts';
-import { drawing, element, line, type PaperElement, type PaperNode, paragraphs } from './node.ts';
+import { drawing, element, type PaperElement, type PaperNode, paragraphNodes } from './node.ts';
 import { qrCode } from './qr.ts';
 
 export interface Sheet {
@@ -44,14 +45,20 @@ const SECTIONS: { readonly [P in SheetPart]: (sheet: Sheet) => PaperElement } = 
     ]),
 };
 
-function named(part: string, title: string): string {
+/** What stands at the head of a sheet. */
+export function titleOf({ title }: Pick<Sheet, 'title'>): string {
+  return title === '' ? 'Exercises' : title;
+}
+
+/** What stands at the head of the key and of the solutions. */
+export function named(part: string, title: string): string {
   return title === '' ? part : `${part}: ${title}`;
 }
 
 function heading(title: string, link: string): PaperElement {
   return element('header', 'sheet-head', [
     element('div', 'sheet-title', [
-      element('h1', '', [title === '' ? 'Exercises' : title]),
+      element('h1', '', [titleOf({ title })]),
       element('p', 'sheet-name', ['Name', blank(), 'Date', blank()]),
     ]),
     element('figure', 'sheet-code', [
@@ -63,7 +70,7 @@ function heading(title: string, link: string): PaperElement {
 
 function question({ statement, figures = [], answers }: Exercise): PaperElement {
   return element('li', 'sheet-item', [
-    ...paragraphs(statement),
+    ...paragraphNodes(statement),
     ...figures.map(figure => element('figure', 'sheet-figure', [drawing(draw(figure), describe(figure))])),
     ...answers.map(place),
     element('div', 'sheet-room', []),
@@ -72,14 +79,14 @@ function question({ statement, figures = [], answers }: Exercise): PaperElement 
 
 /** Where an answer is written down. */
 function place(answer: Answer): PaperElement {
-  if (!('options' in answer)) return element('p', 'sheet-answer', [...line(answer.label), ' ', blank()]);
+  if (!('options' in answer)) return element('p', 'sheet-answer', [...inLine(answer.label), ' ', blank()]);
   const mark = answer.kind === 'ordering' ? blank('sheet-number') : element('span', 'sheet-box', []);
   return element('div', 'sheet-answer', [
-    element('p', '', line(answer.label)),
+    element('p', '', inLine(answer.label)),
     element(
       'ul',
       'sheet-options',
-      answer.options.map(option => element('li', '', [mark, ' ', ...line(option.text)])),
+      answer.options.map(option => element('li', '', [mark, ' ', ...inLine(option.text)])),
     ),
   ]);
 }
@@ -92,15 +99,15 @@ function keyOf({ answers }: Exercise): PaperElement {
   return element(
     'li',
     'sheet-item',
-    answers.map(answer => element('p', '', [...line(answer.label), ' ', ...told(answer)])),
+    answers.map(answer => element('p', '', [...inLine(answer.label), ' ', ...told(answer)])),
   );
 }
 
 function told(answer: Answer): readonly PaperNode[] {
-  return [element('strong', 'sheet-told', line(keyText(answer)))];
+  return [element('strong', 'sheet-told', inLine(keyText(answer)))];
 }
 
 function solution(exercise: Exercise): PaperElement {
-  const steps = exercise.solution.map(step => element('li', '', paragraphs(step)));
+  const steps = exercise.solution.map(step => element('li', '', paragraphNodes(step)));
   return element('li', 'sheet-item', [element('ol', 'sheet-steps', steps), ...keyOf(exercise).children]);
 }

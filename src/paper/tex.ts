@@ -4,8 +4,7 @@ import type { Answer } from '../exercise/answer.ts';
 import type { Exercise } from '../exercise/generator.ts';
 import { draw } from '../figures/draw.ts';
 import { qrCode } from './qr.ts';
-import type { Layout, Sheet, SheetPart } from './sheet.ts';
-import { PARTS } from './sheet.ts';
+import { type Layout, named, PARTS, type Sheet, type SheetPart, titleOf } from './sheet.ts';
 import { texFigure } from './tex-figure.ts';
 import { texText, texWords } from './tex-words.ts';
 
@@ -36,13 +35,13 @@ const PAGES: { readonly [P in SheetPart]: (sheet: Sheet, columns: Columns) => st
 };
 
 function heading(part: string, title: string): string {
-  return `\\section*{${part}${title === '' ? '' : `: ${texWords(title)}`}}`;
+  return `\\section*{${texWords(named(part, title))}}`;
 }
 
 function head({ title, link }: Sheet): string {
   return [
     '\\begin{minipage}[t]{0.72\\linewidth}',
-    `{\\LARGE\\bfseries ${title === '' ? 'Exercises' : texWords(title)}}\\\\[8mm]`,
+    `{\\LARGE\\bfseries ${texWords(titleOf({ title }))}}\\\\[8mm]`,
     'Name \\rule{60mm}{0.4pt}\\quad Date \\rule{22mm}{0.4pt}\\\\[3mm]',
     `{\\tiny\\ttfamily\\raggedright ${breakable(link)}\\par}`,
     '\\end{minipage}\\hfill',

@@ -46,6 +46,13 @@ async function next(seed: string): Promise<void> {
   await phone.page.locator(`[data-seed="${seed}"]`).waitFor({ state: 'detached' });
 }
 
+/** Taps what leads from a page to an exercise, and waits for it: until then the page's heading is still there. */
+async function enterBy(action: string): Promise<void> {
+  await act(phone.page, action);
+  await phone.page.locator('[data-seed]').waitFor();
+}
+
+/** Called at an exercise, or after Next on one: the end of the exercises is a page with a heading. */
 const isAtTable = async (): Promise<boolean> => {
   await until(phone.page, () => document.querySelector('[data-seed], h1') !== null);
   return (await phone.page.locator('[data-seed]').count()) > 0;
@@ -77,7 +84,7 @@ describe('a first day', () => {
 
   it('begins with a placement: each question once, at most 14, killed in the middle or not', async () => {
     await act(phone.page, 'placement');
-    await act(phone.page, 'begin-placement');
+    await enterBy('begin-placement');
     let asked = 0;
     while (await isAtTable()) {
       expect(await stageOn(phone.page)).toBe('placement');
@@ -89,7 +96,7 @@ describe('a first day', () => {
         const typed = await typedOn(phone.page);
         await killed();
         await act(phone.page, 'placement');
-        await act(phone.page, 'begin-placement');
+        await enterBy('begin-placement');
         expect([(await exerciseOn(phone.page)).seed, await typedOn(phone.page)]).toEqual([exercise.seed, typed]);
       }
       if (asked % 3 === 0) {
@@ -107,6 +114,7 @@ describe('a first day', () => {
       await next(exercise.seed);
     }
     const reviews = await storedReviews(phone.page);
+    expect(asked).toBeGreaterThan(2);
     expect(asked).toBeLessThanOrEqual(MOST_QUESTIONS);
     expect(reviews).toHaveLength(asked);
     expect(reviews.every(({ purpose }) => purpose === 'placement')).toBe(true);
@@ -115,7 +123,7 @@ describe('a first day', () => {
 
   it('goes on with a session of ten, and a summary of what was met', async () => {
     const before = (await storedReviews(phone.page)).length;
-    await act(phone.page, 'start');
+    await enterBy('start');
     await finish();
     const reviews = (await storedReviews(phone.page)).slice(before);
     expect(reviews).toHaveLength(10);
@@ -161,8 +169,7 @@ describe('a new skill', () => {
     expect(await stageOn(phone.page)).toBe(stage);
     const [seed, typed] = [await seedOn(), await typedOn(phone.page)];
     await killed();
-    await act(phone.page, 'start');
-    await phone.page.locator('[data-seed]').waitFor();
+    await enterBy('start');
     expect([await stageOn(phone.page), await seedOn(), await typedOn(phone.page)]).toEqual([stage, seed, typed]);
   }
 
@@ -174,8 +181,7 @@ describe('a new skill', () => {
   };
 
   it('is met by a worked example, which a kill does not lose', async () => {
-    await act(phone.page, 'start');
-    await phone.page.locator('[data-seed]').waitFor();
+    await enterBy('start');
     await resumed('worked');
     await readExample(phone.page);
     expect(await stageOn(phone.page)).toBe('worked');

@@ -230,6 +230,7 @@ describe('gradus set', () => {
     ];
     for (const answer of answers(['set', 'encode'], wrong)) expect(answer).toEqual({ error: expect.stringMatching(/\.$/) });
     expect(answers(['set', 'decode'], ['nothing', '', '#/set/A'])).toHaveLength(3);
-    expect(gradus(['set']).status).toBe(2);
+    for (const misused of [['set'], ['set', 'encode', 'more'], ['set', 'encode', '--what']])
+      expect(gradus(misused).status).toBe(2);
   });
 });

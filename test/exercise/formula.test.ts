@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { bracketed, decimal, decimals, list, math, normOf, percent, row, signed, table } from '../../src/exercise/formula.ts';
 import { plain, say, spoken } from '../../src/exercise/text.ts';
-import { combination, productSumWorked, signedSum } from '../../src/exercise/working.ts';
+import { characteristicEquation, combination, productSumWorked, signedSum } from '../../src/exercise/working.ts';
 import { matrix } from '../../src/math/matrix.ts';
 import { rational } from '../../src/math/rational.ts';
 import { vector } from '../../src/math/vector.ts';
@@ -22,6 +22,11 @@ describe('formulas', () => {
     expect(math`\frac{1}{\sqrt{${5}}} \lVert ${'x'}_{${1}} \rVert`.speech).toBe(
       '1 over the square root of 5 the norm of x sub 1',
     );
+  });
+
+  it('write the characteristic equation without a term that is 0', () => {
+    expect(characteristicEquation(5, 6).tex).toBe('\\lambda^2 - 5 \\lambda + 6 = 0');
+    expect(characteristicEquation(0, -4).speech).toBe('lambda squared minus 4 equals 0');
   });
 
   it('write signs as a person does', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { characteristicPolynomial, eigenspace, rationalEigenvalues } from '../../src/math/characteristic.ts';
+import { characteristicPolynomial, eigenspace, integerSpectrum, rationalEigenvalues } from '../../src/math/characteristic.ts';
 import { determinant, inverse } from '../../src/math/elimination.ts';
 import { Matrix, matrix } from '../../src/math/matrix.ts';
 import { integers, matrices, squares } from './arbitraries.ts';
@@ -49,4 +49,21 @@ test('rotations and golden sections have no rational eigenvalue, shears lack an 
   expect(rationalEigenvalues(byRows([2, 1], [0, 2])).map(String)).toEqual(['2', '2']);
   expect(eigenspace(byRows([2, 1], [0, 2]), 2).map(String)).toEqual(['(1, 0)']);
   expect(eigenspace(byRows([2, 1], [0, 2]), 3)).toEqual([]);
+});
+
+test('the integer spectrum of a triangle turned by a shear is its diagonal', () => {
+  const small = fc.integer({ min: -9, max: 9 });
+  fc.assert(
+    fc.property(small, small, small, small, (p, q, b, s) => {
+      // S · [[p, b], [0, q]] · S⁻¹ with the shear S = [[1, 0], [s, 1]].
+      const rows = [
+        [p - b * s, b],
+        [s * p - s * (s * b + q), s * b + q],
+      ];
+      const { trace, det, low, high } = integerSpectrum(rows);
+      // Plus 0, since there is no -0 among whole numbers.
+      expect([low, high, trace, det].map(x => x + 0)).toEqual([Math.min(p, q), Math.max(p, q), p + q, p * q].map(x => x + 0));
+      expect(rationalEigenvalues(matrix(rows)).map(value => value.toNumber())).toEqual([low, high]);
+    }),
+  );
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { rational } from '../../src/math/rational.ts';
-import { primitive, Vector, vector } from '../../src/math/vector.ts';
+import { rational, sum } from '../../src/math/rational.ts';
+import { normalised, primitive, Vector, vector } from '../../src/math/vector.ts';
 import { rationals, vectors } from './arbitraries.ts';
 
 const triples = fc.tuple(vectors(3), vectors(3), vectors(3));
@@ -78,4 +78,15 @@ test('misuse throws', () => {
   expect(() => vector([1]).plus(vector([1, 2]))).toThrow('1 and 2 entries');
   expect(() => vector([1]).at(1)).toThrow('no entry 1');
   expect(vector([rational(1, 2)]).equals(vector(['1/2', 0]))).toBe(false);
+});
+
+test('what is normalised adds up to 1, in the same proportions', () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 1, max: 99 }), { minLength: 1, maxLength: 6 }), weights => {
+      const shares = normalised(weights);
+      expect(sum(shares.entries)).toEqual(rational(1));
+      expect(shares.times(sum(weights))).toEqual(vector(weights));
+    }),
+  );
+  expect(() => normalised([1, -1])).toThrow(RangeError);
 });

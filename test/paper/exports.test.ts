@@ -6,7 +6,8 @@ import { loadGenerator, skills } from '../../src/catalog.ts';
 import type { Exercise } from '../../src/exercise/generator.ts';
 import { make } from '../../src/make.ts';
 import { ankiFile } from '../../src/paper/anki.ts';
-import { base64, moodleXml } from '../../src/paper/moodle.ts';
+import { base64 } from '../../src/paper/base64.ts';
+import { moodleXml } from '../../src/paper/moodle.ts';
 
 let exercises: readonly Exercise[];
 beforeAll(async () => {

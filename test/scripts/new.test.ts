@@ -4,7 +4,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Generator } from '../../src/exercise/generator.ts';
-import { generatorContract } from '../contract.ts';
+import { generatorContract } from '../contract/level.ts';
 
 const ID = 'calculus/power-rule-scaffold';
 const project = process.cwd();

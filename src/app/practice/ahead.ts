@@ -1,9 +1,10 @@
 // The formulas of the exercise that is likely to come next, set one by one while the learner still reads about this one.
 import { effect } from '@preact/signals';
 import type { Exercise } from '../../exercise/generator.ts';
+import { inLine } from '../../exercise/text.ts';
 import { setAhead } from '../formula-cache.ts';
 import { madeAhead } from '../session/exercises.ts';
-import { formulasIn, inText } from '../Words.tsx';
+import { formulasIn } from '../Words.tsx';
 
 /** What has just come on the screen is drawn first. */
 const PAUSE = 150;
@@ -27,8 +28,6 @@ export function setFormulasAhead(): void {
 
 function formulasOf({ statement, answers }: Exercise) {
   const options = answers.flatMap(answer => ('options' in answer ? answer.options.map(({ text }) => text) : []));
-  const lines = [...answers.map(({ label }) => label), ...options].map(text =>
-    text.map(part => (typeof part === 'string' ? part : inText(part))),
-  );
+  const lines = [...answers.map(({ label }) => label), ...options].map(inLine);
   return [statement, ...lines].flatMap(formulasIn);
 }

@@ -1,0 +1,3 @@
+import { areaContract } from './area.ts';
+
+areaContract('multivariable-calculus');
