@@ -1,5 +1,5 @@
 // Sets ⇄ links. What stands after the # is `/set/` and, parted by points: the format's letter with the digest and a check of the
-// whole, the seed, eight digits an item (skill, level, count, version), and the title where there is one. Nothing in it is markup.
+// whole, the seed, nine digits an item (skill, level, count, version, first), and the title where there is one. Nothing in it is markup.
 import { MOST, type ProblemSet, type SetItem } from './exercise/problem-set.ts';
 import { checkOf, codeOf, LENGTH } from './link/digest.ts';
 import { cut, digits, escaped, numberOf, unescaped } from './link/digits.ts';
@@ -25,8 +25,8 @@ export interface KnownSkill {
 }
 
 const FORMAT = 'A';
-const WIDTH = { code: 4, level: 1, count: 1, version: 2 } as const;
-const WIDTHS = [WIDTH.code, WIDTH.level, WIDTH.count, WIDTH.version];
+const WIDTH = { code: 4, level: 1, count: 1, version: 2, first: 1 } as const;
+const WIDTHS = [WIDTH.code, WIDTH.level, WIDTH.count, WIDTH.version, WIDTH.first];
 const ITEM = WIDTHS.reduce((sum, width) => sum + width, 0);
 const PATH = '#/set/';
 /** Longer texts are no links of ours: the longest title takes 720 signs, the longest seed 480. */
@@ -40,10 +40,10 @@ export function encodeSet({ set, versions, digest }: SentSet): string {
   return `${PATH}${FORMAT}${digest}${checkOf(digest + rest)}.${rest}`;
 }
 
-function encodeItem({ skill, level, count }: SetItem, version: number): string {
-  return (
-    digits(codeOf(skill), WIDTH.code) + digits(level, WIDTH.level) + digits(count, WIDTH.count) + digits(version, WIDTH.version)
-  );
+function encodeItem({ skill, level, count, first }: SetItem, version: number): string {
+  // 0: the item counts on.
+  const values = [codeOf(skill), level, count, version, first === undefined ? 0 : first + 1];
+  return values.map((value, i) => digits(value, WIDTHS[i] ?? 0)).join('');
 }
 
 /** Reads a whole link, the part after its #, or a message with a link in it. Levels and counts are brought into their bounds. Never throws. */
@@ -79,11 +79,16 @@ function decodeItems(text: string, skills: readonly KnownSkill[], { digest, seed
   const items: SetItem[] = [];
   const versions: number[] = [];
   for (let start = 0; start < text.length; start += ITEM) {
-    const [code = 0, level = 0, count = 0, version = 0] = cut(text.slice(start), WIDTHS).map(numberOf);
+    const [code = 0, level = 0, count = 0, version = 0, first = 0] = cut(text.slice(start), WIDTHS).map(numberOf);
     const skill = known.get(code);
     if (!skill)
       return bad('This set has a skill that this version of the app does not know. Update the app, then open the link again.');
-    items.push({ skill: skill.id, level: clamped(level, skill.levels.length), count: clamped(count, MOST.count) });
+    items.push({
+      skill: skill.id,
+      level: clamped(level, skill.levels.length),
+      count: clamped(count, MOST.count),
+      ...(first > 0 && { first: first - 1 }),
+    });
     versions.push(version);
   }
   if (items.reduce((sum, item) => sum + item.count, 0) > MOST.exercises)

@@ -10,11 +10,15 @@ const skills = Object.keys(plan).map((id, i) => ({ id, version: 1 + (i % 3), lev
 
 const title = fc.string({ unit: 'binary', maxLength: 80 }).map(cleanTitle);
 const seed = fc.string({ unit: 'binary', minLength: 1, maxLength: 12 }).filter(isSeed);
-const item = fc.record({
-  skill: fc.constantFrom(...skills.map(({ id }) => id)),
-  level: fc.integer({ min: 1, max: 5 }),
-  count: fc.integer({ min: 1, max: 5 }),
-});
+const item = fc.record(
+  {
+    skill: fc.constantFrom(...skills.map(({ id }) => id)),
+    level: fc.integer({ min: 1, max: 5 }),
+    count: fc.integer({ min: 1, max: 5 }),
+    first: fc.integer({ min: 0, max: MOST.first }),
+  },
+  { requiredKeys: ['skill', 'level', 'count'] },
+);
 const sets: fc.Arbitrary<ProblemSet> = fc
   .record({ title, seed, items: fc.array(item, { minLength: 1, maxLength: MOST.items }) })
   .map(({ title, ...rest }) => ({ ...(title !== '' && { title }), ...rest }));
@@ -66,7 +70,7 @@ describe('a set as a link', () => {
       digest: 'abcd_-12',
     };
     const link = encodeSet(value);
-    expect(link).toMatchInlineSnapshot(`"#/set/Aabcd_-12An8R.2026~2D11~2D23.le9PCKAB.Week~203~3A~20dot~20products"`);
+    expect(link).toMatchInlineSnapshot(`"#/set/Aabcd_-123R46.2026~2D11~2D23.le9PCKABA.Week~203~3A~20dot~20products"`);
     expect(decodeSet(link, skills)).toEqual({ ok: true, value });
   });
 });

@@ -62,5 +62,7 @@ function readItem(value: unknown): SetItem {
   if (levels === undefined) throw new Unusable(`There is no skill ${skill}.`);
   if (level < 1 || level > levels) throw new Unusable(`${skill} has levels 1 to ${levels}.`);
   if (count < 1 || count > MOST.count) throw new Unusable(`A count goes from 1 to ${MOST.count}.`);
-  return { skill, level, count };
+  const first = fields.first === undefined ? undefined : numberField(fields, 'first');
+  if (first !== undefined && (first < 0 || first > MOST.first)) throw new Unusable(`A first goes from 0 to ${MOST.first}.`);
+  return { skill, level, count, ...(first !== undefined && { first }) };
 }

@@ -69,6 +69,18 @@ export const fields =
     return Object.fromEntries(entries) as Fields<S>;
   };
 
+/** Null too. */
+export const orNull =
+  <T>(reader: Reader<T>): Reader<T | null> =>
+  value =>
+    value === null ? null : reader(value);
+
+/** What an earlier version of the app did not write is filled in. */
+export const since =
+  <T>(missing: { readonly [key: string]: unknown }, reader: Reader<T>): Reader<T> =>
+  value =>
+    reader(typeof value === 'object' && value !== null ? { ...missing, ...value } : value);
+
 /** An object of at most `most` keys that fit the pattern, each value read by `item`. */
 export const dictionary =
   <T>(keyPattern: RegExp, item: Reader<T>, most: number): Reader<{ readonly [key: string]: T }> =>

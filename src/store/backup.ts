@@ -4,8 +4,8 @@ import { fields, type Json, list, oneOf } from '../schedule/checked.ts';
 import { compareEntries, type Entry, entryId, readEntry } from '../schedule/entry.ts';
 import { canonical } from './canonical.ts';
 import { good, type Result, refuse } from './problem.ts';
-import type { StoredSet } from './schema.ts';
-import { readSets, readSettings, type Settings } from './settings.ts';
+import { readSet, type StoredSet } from './sets.ts';
+import { readSettings, type Settings } from './settings.ts';
 
 /** All that a learner would miss. */
 export type State = { readonly reviews: readonly Entry[]; readonly settings: Settings; readonly sets: readonly StoredSet[] };
@@ -30,7 +30,7 @@ const readFile = fields({
   format: oneOf([FORMAT]),
   reviews: list(value => value, 1_000_000),
   settings: readSettings,
-  sets: readSets,
+  sets: list(readSet, 10_000),
 });
 
 /** A fresh state from an untrusted text. */

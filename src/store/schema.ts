@@ -5,11 +5,10 @@ import type { Card } from '../schedule/card.ts';
 import type { Json } from '../schedule/checked.ts';
 import type { Entry } from '../schedule/entry.ts';
 import type { Session } from './session.ts';
+import type { StoredSet } from './sets.ts';
 
 /** This device's name in the log, the number of its latest entry, and the rules that its cards were made by. */
 export type Own = { readonly device: string; readonly seq: number; readonly rules: string };
-
-export type StoredSet = { readonly link: string; readonly at: number };
 
 /** An earlier state as the text of its backup; `at` is when it was replaced (milliseconds UTC). */
 export type Snapshot = { readonly id: number; readonly at: number; readonly reviews: number; readonly text: string };

@@ -1,6 +1,6 @@
 // The session under way, down to the half-typed answer, so that a killed app goes on where it was.
 
-import { clamped, fields, list, oneOf, type Reader, text, truth, whole } from '../schedule/checked.ts';
+import { clamped, fields, list, oneOf, orNull, type Reader, since, text, truth, whole } from '../schedule/checked.ts';
 import { PURPOSES, type Purpose } from '../schedule/entry.ts';
 import { VERDICTS, type Verdict } from '../schedule/quality.ts';
 import { type Item, ROLES, type Role } from '../schedule/queue.ts';
@@ -54,17 +54,6 @@ export type Session = {
 
 const shortText = text(200);
 const typed = list(text(2000), 100);
-
-const orNull =
-  <T>(reader: Reader<T>): Reader<T | null> =>
-  value =>
-    value === null ? null : reader(value);
-
-/** What an earlier version did not write is filled in. */
-const since =
-  <T>(missing: { readonly [key: string]: unknown }, reader: Reader<T>): Reader<T> =>
-  value =>
-    reader(typeof value === 'object' && value !== null ? { ...missing, ...value } : value);
 
 const readExercise = fields({
   skill: shortText,

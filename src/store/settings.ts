@@ -1,15 +1,14 @@
-// The learner's settings and kept sets: small things that travel with a backup.
+// The learner's settings: small things that travel with a backup.
 
-import { dictionary, fields, type Json, json, list, text, whole } from '../schedule/checked.ts';
+import { dictionary, type Json, json } from '../schedule/checked.ts';
 import type { Connection } from './connection.ts';
 import { type Result, refuse } from './problem.ts';
-import type { ReadTransaction, StoredSet, WriteTransaction } from './schema.ts';
+import type { ReadTransaction, WriteTransaction } from './schema.ts';
 import { read, write } from './transaction.ts';
 
 export type Settings = { readonly [key: string]: Json };
 
 export const readSettings = dictionary(/^[a-z][A-Za-z0-9-]{0,39}$/, json(6), 200);
-export const readSets = list(fields({ link: text(2000), at: whole(0, 253_402_300_799_999) }), 10_000);
 
 /** All settings that were ever set; what they mean is for the app to read. */
 export const loadSettings = (connection: Connection): Promise<Result<Settings>> =>
@@ -30,25 +29,3 @@ export const saveSetting = async (connection: Connection, key: string, value: Js
     }),
   );
 };
-
-/** The sets kept on this device, by when they were kept. */
-export const loadSets = (connection: Connection): Promise<Result<readonly StoredSet[]>> =>
-  connection.use(async database => (await database.getAll('sets')).toSorted((a, b) => a.at - b.at));
-
-export const saveSet = async (connection: Connection, set: StoredSet): Promise<Result<undefined>> => {
-  if (!readSets([set])) return refuse('invalid', 'set');
-  return connection.use(database =>
-    write(database, async transaction => {
-      await transaction.objectStore('sets').put(set);
-      return undefined;
-    }),
-  );
-};
-
-export const removeSet = (connection: Connection, link: string): Promise<Result<undefined>> =>
-  connection.use(database =>
-    write(database, async transaction => {
-      await transaction.objectStore('sets').delete(link);
-      return undefined;
-    }),
-  );

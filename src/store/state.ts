@@ -5,6 +5,7 @@ import { entryId } from '../schedule/entry.ts';
 import type { State } from './backup.ts';
 import { type CardRules, rebuildCards } from './cards.ts';
 import type { ReadTransaction, WriteTransaction } from './schema.ts';
+import { mergedSet } from './sets.ts';
 import { allSettings, type Settings } from './settings.ts';
 
 export const readState = async (transaction: ReadTransaction | WriteTransaction): Promise<State> => {
@@ -16,14 +17,14 @@ export const readState = async (transaction: ReadTransaction | WriteTransaction)
   return { reviews, settings, sets };
 };
 
-/** Adds what is missing; where both have something by the same name, what is here stays. The cards are made anew. */
+/** Adds what is missing; where both have an answer or a setting by the same name, what is here stays. The cards are made anew. */
 export const mergeState = async (transaction: WriteTransaction, rules: CardRules, here: State, more: State): Promise<void> => {
   const ids = new Set(here.reviews.map(entryId));
-  const links = new Set(here.sets.map(({ link }) => link));
+  const ours = new Map(here.sets.map(set => [set.link, set]));
   await add(transaction, {
     reviews: more.reviews.filter(entry => !ids.has(entryId(entry))),
     settings: { ...more.settings, ...here.settings, ...mergedLists(here.settings, more.settings) },
-    sets: more.sets.filter(({ link }) => !links.has(link)),
+    sets: more.sets.map(set => mergedSet(ours.get(set.link) ?? set, set)),
   });
   await rebuildCards(transaction, rules);
 };
@@ -51,6 +52,6 @@ const add = async (transaction: WriteTransaction, { reviews, settings, sets }: S
   await Promise.all([
     ...reviews.map(entry => transaction.objectStore('reviews').add(entry)),
     ...Object.entries(settings).map(([key, value]) => transaction.objectStore('settings').put(value, key)),
-    ...sets.map(set => transaction.objectStore('sets').add(set)),
+    ...sets.map(set => transaction.objectStore('sets').put(set)),
   ]);
 };

@@ -9,9 +9,10 @@ import { exportBackup, type ImportWay, importBackup, type Preview, previewBackup
 import { good, type Problem, type Result, refuse } from './problem.ts';
 import { loadSession, type Resumable, saveSession } from './resume.ts';
 import { entriesOfDays, entriesOfSkill, type Recorded, record } from './reviews.ts';
-import type { Snapshot, StoredSet } from './schema.ts';
+import type { Snapshot } from './schema.ts';
 import type { Session } from './session.ts';
-import { loadSets, loadSettings, removeSet, type Settings, saveSet, saveSetting } from './settings.ts';
+import { loadSets, removeSet, type StoredSet, saveSet } from './sets.ts';
+import { loadSettings, type Settings, saveSetting } from './settings.ts';
 import { restoreSnapshot, snapshots } from './snapshots.ts';
 import { claimWriter, type WindowRole } from './writer-lock.ts';
 import { takeBackAfter } from './wrong-days.ts';

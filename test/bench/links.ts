@@ -15,7 +15,9 @@ function words(rng: Rng, most: number): string {
 function drawSet(rng: Rng): SentSet {
   const items = Array.from({ length: rng.int(1, MOST.items) }, () => {
     const skill = rng.pick(skills);
-    return { skill: skill.id, level: rng.int(1, skill.levels.length), count: rng.int(1, 5) };
+    const first = rng.int(-1, MOST.first);
+    const item = { skill: skill.id, level: rng.int(1, skill.levels.length), count: rng.int(1, 5) };
+    return first < 0 ? item : { ...item, first };
   });
   const seed = words(rng, 12);
   const title = cleanTitle(words(rng, 70));

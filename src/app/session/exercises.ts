@@ -2,17 +2,34 @@
 import { signal } from '@preact/signals';
 import { loadGenerator, type Skill } from '../../catalog.ts';
 import type { Exercise } from '../../exercise/generator.ts';
+import { MOST } from '../../exercise/problem-set.ts';
 import { ExerciseError, make } from '../../make.ts';
 import { newSeed } from '../chance.ts';
 
 const SEEDS = 20;
+
+/** Exercises made in a row have seeds that belong together, so that a link can carry them on as a set. */
+let series = newSeed();
+const counted = new Map<string, number>();
+
+const nextSeed = (skill: string, level: number): string => {
+  const place = `${skill}/${level}`;
+  const number = counted.get(place) ?? 0;
+  if (number > MOST.first) {
+    series = newSeed();
+    counted.clear();
+    return nextSeed(skill, level);
+  }
+  counted.set(place, number + 1);
+  return `${series}:${number}`;
+};
 
 /** A new exercise of this skill and level. Rejects where the skill's code cannot be loaded. */
 export const makeFresh = async (skill: string, level: number): Promise<Exercise> => {
   const generator = await loadGenerator(skill);
   for (let i = 0; i < SEEDS; i++) {
     try {
-      return make(generator, level, newSeed());
+      return make(generator, level, nextSeed(skill, level));
     } catch (error) {
       if (!(error instanceof ExerciseError)) throw error;
       // For the report: an author's mistake must not stop a learner.

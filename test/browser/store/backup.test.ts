@@ -30,7 +30,7 @@ describe('the file', () => {
   test('is read as it was written', () => {
     fc.assert(
       fc.property(logs, log => {
-        const state = { reviews: [...log], settings: { theme: 'dark', pace: { length: 10 } }, sets: [{ link: 'x', at: 1 }] };
+        const state = { reviews: [...log], settings: { theme: 'dark', pace: { length: 10 } }, sets: [{ link: "x", at: 1, from: "made" as const, run: null, results: [] }] };
         const text = writeBackup(state);
         expect(readBackup(text)).toEqual({ ok: true, value: state });
         expect(writeBackup({ ...state, reviews: log.toReversed() })).toBe(text);
@@ -52,7 +52,7 @@ describe('replacing', () => {
   test('gives the same state on another phone', async () => {
     const phone = await filled('phone', [0, 1, 6, 6]);
     await phone.saveSetting('theme', 'dark');
-    await phone.saveSet({ link: '#s', at: 5 });
+    await phone.saveSet({ link: '#s', at: 5, from: 'made', run: null, results: [] });
     const other = await filled('other', [3]);
     valueIn(await other.importBackup(await exported(phone), 'replace', 1));
     expect(await exported(other)).toBe(await exported(phone));

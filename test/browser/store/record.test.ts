@@ -237,8 +237,10 @@ test('settings and sets are kept', async () => {
   await store.saveSetting('theme', 'light');
   expect(valueIn(await store.settings())).toEqual({ theme: 'light', newPerDay: 2 });
   expect(kindOf(await store.saveSetting('__proto__', 1))).toBe('invalid');
-  await store.saveSet({ link: '#set/b', at: 2 });
-  await store.saveSet({ link: '#set/a', at: 1 });
+  const set = { from: 'received', run: null, results: [] } as const;
+  await store.saveSet({ ...set, link: '#set/b', at: 2 });
+  await store.saveSet({ ...set, link: '#set/a', at: 1 });
   await store.removeSet('#set/b');
-  expect(valueIn(await store.sets())).toEqual([{ link: '#set/a', at: 1 }]);
+  expect(valueIn(await store.sets())).toEqual([{ ...set, link: '#set/a', at: 1 }]);
+  expect(kindOf(await store.saveSet({ ...set, link: 'x'.repeat(2001), at: 1 }))).toBe('invalid');
 });
