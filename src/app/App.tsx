@@ -14,6 +14,7 @@ import { OtherWindow, OtherWindowPage } from './screens/OtherWindow.tsx';
 import { PlacementPage, placementStep } from './screens/PlacementPage.tsx';
 import { ProblemPage } from './screens/ProblemPage.tsx';
 import { SessionPage } from './screens/SessionPage.tsx';
+import { SetsPlace } from './screens/SetsPlace.tsx';
 import { SkillPage } from './screens/SkillPage.tsx';
 import { Settings } from './screens/settings/Settings.tsx';
 import { Today } from './screens/Today.tsx';
@@ -34,6 +35,9 @@ const TITLES = {
   explore: 'Explore',
   session: 'Practice',
   placement: 'Find your level',
+  sets: 'Sets',
+  set: 'Set',
+  result: 'Result',
   settings: 'Settings',
   nowhere: 'Nothing here',
 } as const;
@@ -90,6 +94,7 @@ const Screen = ({ route, version }: { route: Route; version: string }): JSX.Elem
   if (route.at === 'area') return <AreaPage area={route.area} />;
   if (route.at === 'session') return <SessionPage />;
   if (route.at === 'placement') return <PlacementPage />;
+  if (route.at === 'sets' || route.at === 'set' || route.at === 'result') return <SetsPlace route={route} />;
   const skill = 'skill' in route ? skillOf(route.skill) : undefined;
   if (skill && route.at === 'skill') return <SkillPage skill={skill} />;
   if (skill && route.at === 'practise') return <FreePage skill={skill} level={route.level} isAside={route.aside === true} />;

@@ -3,11 +3,19 @@ import { signal } from '@preact/signals';
 import { areas, skillOf } from '../catalog.ts';
 
 const PLACES = ['today', 'explore', 'session', 'placement', 'settings'] as const;
+/** Pages beside the library of sets. */
+const SET_PLACES = ['new', 'scan'] as const;
+/** What can be done with a set, each on a page of its own. */
+const SET_STEPS = ['work', 'result', 'results', 'print'] as const;
 
 export type Route =
   | { readonly at: (typeof PLACES)[number] | 'nowhere' }
   | { readonly at: 'area'; readonly area: string }
   | { readonly at: 'skill'; readonly skill: string }
+  | { readonly at: 'sets'; readonly place?: (typeof SET_PLACES)[number] }
+  // The payload of a link, see link.ts.
+  | { readonly at: 'set'; readonly payload: string; readonly step?: (typeof SET_STEPS)[number] }
+  | { readonly at: 'result'; readonly payload: string }
   // `aside`: out of a session, to which it leads back.
   | { readonly at: 'practise'; readonly skill: string; readonly level: number; readonly aside?: true };
 
@@ -21,6 +29,9 @@ export const parseRoute = (hash: string): Route => {
     return areas.some(each => each.id === area) ? { at: 'area', area } : { at: 'nowhere' };
   }
   if (first === 'skill' && rest.length === 2) return skillOf(id) ? { at: 'skill', skill: id } : { at: 'nowhere' };
+  if (first === 'sets' && rest.length === 1) return parseSetPlace(area);
+  if (first === 'set') return parseSet(rest);
+  if (first === 'result' && rest.length === 1) return { at: 'result', payload: area };
   if (first === 'practise' && rest.length === 3) return parsePractise(id, level);
   if (first === 'practise' && rest.length === 4 && rest[3] === ASIDE) return parsePractise(id, level, true);
   return { at: 'nowhere' };
@@ -28,7 +39,19 @@ export const parseRoute = (hash: string): Route => {
 
 const parsePlace = (name: string): Route => {
   if (name === '') return { at: 'today' };
+  if (name === 'sets') return { at: 'sets' };
   return { at: PLACES.find(each => each === name) ?? 'nowhere' };
+};
+
+const parseSetPlace = (name: string): Route => {
+  const place = SET_PLACES.find(each => each === name);
+  return place ? { at: 'sets', place } : { at: 'nowhere' };
+};
+
+const parseSet = ([payload = '', name, ...more]: readonly string[]): Route => {
+  const step = SET_STEPS.find(each => each === name);
+  if (more.length > 0 || (name !== undefined && !step)) return { at: 'nowhere' };
+  return { at: 'set', payload, ...(step && { step }) };
 };
 
 const ASIDE = 'aside';
@@ -41,6 +64,9 @@ const parsePractise = (id: string, level: string, isAside = false): Route => {
 };
 
 export const hrefOf = (route: Exclude<Route, { at: 'nowhere' }>): string => {
+  if (route.at === 'sets' && route.place) return `#/sets/${route.place}`;
+  if (route.at === 'set') return `#/set/${route.payload}${route.step ? `/${route.step}` : ''}`;
+  if (route.at === 'result') return `#/result/${route.payload}`;
   if (route.at === 'area') return `#/explore/${route.area}`;
   if (route.at === 'skill') return `#/skill/${route.skill}`;
   if (route.at === 'practise') return `#/practise/${route.skill}/${route.level}${route.aside ? `/${ASIDE}` : ''}`;
@@ -48,7 +74,8 @@ export const hrefOf = (route: Exclude<Route, { at: 'nowhere' }>): string => {
 };
 
 /** Where exercises are done and nothing else is shown. */
-export const isExercise = ({ at }: Route): boolean => at === 'session' || at === 'practise' || at === 'placement';
+export const isExercise = (route: Route): boolean =>
+  route.at === 'session' || route.at === 'practise' || route.at === 'placement' || (route.at === 'set' && route.step === 'work');
 
 export const route = signal<Route>({ at: 'today' });
 

@@ -6,6 +6,7 @@ import type { Entry } from '../schedule/entry.ts';
 import { type Persistence, persistence } from '../store/persistence.ts';
 import { type Problem, type Result, refuse } from '../store/problem.ts';
 import type { Session } from '../store/session.ts';
+import type { StoredSet } from '../store/sets.ts';
 import { openStore, type Store } from '../store/store.ts';
 import type { WindowRole } from '../store/writer-lock.ts';
 import { newDevice } from './chance.ts';
@@ -24,6 +25,8 @@ export const preferences = signal<Preferences>(DEFAULTS);
 export const session = signal<Session | undefined>(undefined);
 /** The placement under way, with its exercise. */
 export const placementSession = signal<Session | undefined>(undefined);
+/** The sets made and received, the oldest first. */
+export const sets = signal<readonly StoredSet[]>([]);
 /** The log's entries of the last seven days. */
 export const week = signal<readonly Entry[]>([]);
 export const kept = signal<Persistence>('unknown');
@@ -105,15 +108,16 @@ const openAnew = async (): Promise<void> => {
 
 /** Reads everything again: at the start, after an import, when this window becomes the writer or a reader comes to sight. */
 export const reload = async (): Promise<void> => {
-  const [allCards, settings, stored, placement, persisted] = await Promise.all([
+  const [allCards, settings, stored, placement, keptSets, persisted] = await Promise.all([
     store().cards(),
     store().settings(),
     store().session('practice'),
     store().session('placement'),
+    store().sets(),
     persistence(),
     readWeek(),
   ]);
-  for (const result of [allCards, settings, stored, placement]) if (!result.ok) return fail(result.problem);
+  for (const result of [allCards, settings, stored, placement, keptSets]) if (!result.ok) return fail(result.problem);
   if (allCards.ok) cards.value = allCards.value;
   if (settings.ok) {
     preferences.value = readPreferences(settings.value);
@@ -121,6 +125,7 @@ export const reload = async (): Promise<void> => {
   }
   if (stored.ok) session.value = stored.value;
   if (placement.ok) placementSession.value = placement.value;
+  if (keptSets.ok) sets.value = keptSets.value;
   kept.value = persisted;
   applyTheme(preferences.value.theme);
   problem.value = undefined;

@@ -9,6 +9,11 @@ describe('addresses', () => {
   test('every address that the app makes leads back', () => {
     const routes = [
       ...(['today', 'explore', 'session', 'placement', 'settings'] as const).map(at => ({ at })),
+      { at: 'sets' } as const,
+      ...(['new', 'scan'] as const).map(place => ({ at: 'sets', place }) as const),
+      { at: 'set', payload: 'Aabc.x~20y.-_' } as const,
+      ...(['work', 'result', 'results', 'print'] as const).map(step => ({ at: 'set', payload: 'A.b.c', step }) as const),
+      { at: 'result', payload: 'Rabc.Ada' } as const,
       ...areas.map(({ id }) => ({ at: 'area', area: id }) as const),
       ...skills.map(({ id }) => ({ at: 'skill', skill: id }) as const),
       ...skills.flatMap(({ id, levels }) => levels.map((_, i) => ({ at: 'practise', skill: id, level: i + 1 }) as const)),
@@ -27,6 +32,10 @@ describe('addresses', () => {
     '#/practise/linear-algebra/matrix-product/1e0',
     '#/practise/linear-algebra/matrix-product/1/elsewhere',
     '#/today/more',
+    '#/sets/elsewhere',
+    '#/set/A.b.c/elsewhere',
+    '#/set/A.b.c/work/more',
+    '#/result/R/more',
     '#/__proto__',
     '#/explore/constructor',
   ])('%s leads nowhere', hash => expect(parseRoute(hash)).toEqual({ at: 'nowhere' }));

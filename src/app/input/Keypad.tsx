@@ -9,12 +9,14 @@ import { usePresses } from './presses.ts';
 
 interface Props {
   readonly answer: Answer;
+  /** On the key that ends the exercise. */
+  readonly done: string;
   onKey(does: Exclude<Does, { kind: 'layer' }>): void;
 }
 
 const NO_ROWS: Rows = [];
 
-export function Keypad({ answer, onKey }: Props) {
+export function Keypad({ answer, done, onKey }: Props) {
   const keypad = useMemo(() => keypadFor(answer), [answer]);
   const [layer, setLayer] = useState<Layer>('main');
   useEffect(() => setLayer('main'), [answer]);
@@ -29,7 +31,7 @@ export function Keypad({ answer, onKey }: Props) {
   const listeners = usePresses(place => keys[place]?.does, press);
   const columns = (rows[0] ?? []).reduce((sum, { span = 1 }) => sum + span, 0);
   // The keys themselves need no drawing while the fields change.
-  const faces = useMemo(() => keys.map((key, i) => <KeyButton key={i} of={key} place={i} />), [rows]);
+  const faces = useMemo(() => keys.map((key, i) => <KeyButton key={i} of={key} place={i} done={done} />), [rows, done]);
   return (
     <fieldset class="keypad" data-columns={columns} {...listeners}>
       <legend class="spoken">Keypad</legend>
@@ -39,8 +41,12 @@ export function Keypad({ answer, onKey }: Props) {
 }
 
 /** By its place, not by what is on it: the click that ends a press may come after the layer has changed. */
-function KeyButton({ of: { id, face, says, does, tone, span = 1 }, place }: { readonly of: Key; readonly place: number }) {
+function KeyButton({ of, place, done }: { readonly of: Key; readonly place: number; readonly done: string }) {
+  const { id, does, tone, span = 1 } = of;
   const isCheck = does.kind === 'check';
+  const says = isCheck ? done : of.says;
+  // Where there is no room for the word, a tick stands for it.
+  const face = isCheck && of.face === of.says ? done : of.face;
   const isSign = typeof face === 'string' && face.length === 1;
   return (
     <button

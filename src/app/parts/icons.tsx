@@ -38,6 +38,13 @@ export const SlidersIcon = (): JSX.Element => (
   </Icon>
 );
 
+/** Sheets that are handed on. */
+export const SheetsIcon = (): JSX.Element => (
+  <Icon>
+    <path d="M8.5 3.5h8l3.5 3.5v10H8.5zM16 3.5V7.5h4M4 8v12.5h11.5" />
+  </Icon>
+);
+
 export const BackIcon = (): JSX.Element => (
   <Icon>
     <path d="m14.5 5.5-6.5 6.5 6.5 6.5" />

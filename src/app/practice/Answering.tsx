@@ -44,6 +44,7 @@ export function Answering({ attempt, stage, root, heading, blank, warned, onEdit
   const answer = exercise.answers[part] ?? exercise.answers[0];
   const isTyped = answer !== undefined && keypadFor(answer) !== undefined;
   const judged = judgedNow(attempt);
+  const done = stage === 'exam' ? 'Next' : 'Check';
   const isTakenBack = attempt.retracted && attempt.tries.at(-1) === typo(attempt);
   const nearly = judged?.grade.verdict === 'form' ? outcomeOfGrade(judged.grade) : undefined;
   useTroubleMark(attempt, root);
@@ -78,10 +79,10 @@ export function Answering({ attempt, stage, root, heading, blank, warned, onEdit
           {isTakenBack && <p class="note small">{TYPO_NOTE}</p>}
           <Fields attempt={attempt} statement="statement" blank={blank} onEdit={onEdit} onSay={onSay} />
           <div class="tools">
-            {stage !== 'placement' && (
+            {stage !== 'placement' && stage !== 'exam' && (
               <HintButton count={exercise.hints.length} shown={attempt.hints} warned={warned} onHint={onHint} />
             )}
-            <RevealButton stage={stage} onReveal={onReveal} />
+            {stage !== 'exam' && <RevealButton stage={stage} onReveal={onReveal} />}
             {isTyped && <KeyboardToggle active={active} />}
           </div>
           {warned && <HintWarning />}
@@ -89,11 +90,11 @@ export function Answering({ attempt, stage, root, heading, blank, warned, onEdit
       </div>
       <div class="practice-dock">
         {answer && isTyped && keypadShown.value ? (
-          <Keypad answer={answer} onKey={onKey} />
+          <Keypad answer={answer} done={done} onKey={onKey} />
         ) : (
           <div class="practice-actions">
             <button type="button" class="button primary" data-action="check" onClick={onCheck}>
-              Check
+              {done}
             </button>
           </div>
         )}

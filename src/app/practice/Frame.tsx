@@ -14,6 +14,7 @@ export interface FrameProps {
   readonly view: string;
   readonly status: Status;
   readonly progress: { readonly at: number; readonly of: number } | undefined;
+  readonly top?: ComponentChildren;
   /** Enter, where no button has the focus. */
   onEnter(): void;
   onClose(): void;
@@ -21,7 +22,7 @@ export interface FrameProps {
   readonly children: ComponentChildren;
 }
 
-export function Frame({ root, exercise, stage, view, status, progress, onEnter, onClose, onTouch, children }: FrameProps) {
+export function Frame({ root, exercise, stage, view, status, progress, top, onEnter, onClose, onTouch, children }: FrameProps) {
   useGestures(`${exercise.seed} ${view}`);
   const onTouched = (event: PointerEvent) => {
     onTouch();
@@ -54,7 +55,7 @@ export function Frame({ root, exercise, stage, view, status, progress, onEnter, 
       onClickCapture={onClick}
       onInput={onTouch}
     >
-      <TopBar progress={progress} onClose={onClose} />
+      <TopBar progress={progress} top={top} onClose={onClose} />
       {children}
       <div class="spoken" role="status" aria-live="polite">
         {/* The same words once more are announced once more. */}

@@ -1,12 +1,14 @@
 // The way out and how far the session is.
+import type { ComponentChildren } from 'preact';
 import { CloseIcon } from './icons.tsx';
 
 interface Props {
   readonly progress: { readonly at: number; readonly of: number } | undefined;
+  readonly top?: ComponentChildren;
   onClose(): void;
 }
 
-export function TopBar({ progress, onClose }: Props) {
+export function TopBar({ progress, top, onClose }: Props) {
   return (
     <header class="practice-top">
       <button type="button" class="practice-close" data-action="close" aria-label="Close" onClick={onClose}>
@@ -20,6 +22,7 @@ export function TopBar({ progress, onClose }: Props) {
           </span>
         </>
       )}
+      {top}
     </header>
   );
 }

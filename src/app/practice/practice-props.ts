@@ -1,4 +1,5 @@
 // What an exercise on the screen is told by whoever shows it.
+import type { ComponentChildren } from 'preact';
 import type { Text } from '../../exercise/text.ts';
 import type { Attempt } from './attempt.ts';
 import type { Stage } from './stage.ts';
@@ -18,6 +19,8 @@ export interface PracticeProps {
   readonly why: string;
   /** Absent in free practice. */
   readonly progress?: { readonly at: number; readonly of: number } | undefined;
+  /** At the end of the bar above, such as a clock. */
+  readonly top?: ComponentChildren;
   /** Of the record, once the attempt is done. */
   readonly saving: Saving;
   /** What could not be saved at last, in words. */
@@ -29,7 +32,7 @@ export interface PracticeProps {
   readonly levelAfter?: number | undefined;
   onNext(): void;
   /** To further exercises of this skill and level, or back from them to where one came from. */
-  readonly aside?: { readonly title: string; readonly action: 'another' | 'back'; onGo(): void } | undefined;
+  readonly aside?: { readonly title: string; readonly action: 'another' | 'back' | 'finish'; onGo(): void } | undefined;
   /** Takes back the recorded answer. */
   readonly onUndo?: (() => void) | undefined;
   onClose(): void;

@@ -16,6 +16,7 @@ interface Options {
   readonly attempt: Attempt;
   readonly stage: Stage;
   onChange(next: Attempt): void;
+  onNext(): void;
 }
 
 /** What is said to those who listen; `turn` counts, so that the same words once more are announced once more. */
@@ -45,7 +46,10 @@ export interface ExerciseOnScreen {
   readonly acts: ExerciseActs;
 }
 
-export function useExercise({ attempt, stage, onChange }: Options, root: RefObject<HTMLElement | null>): ExerciseOnScreen {
+export function useExercise(
+  { attempt, stage, onChange, onNext }: Options,
+  root: RefObject<HTMLElement | null>,
+): ExerciseOnScreen {
   const latest = useRef(attempt);
   latest.current = attempt;
   const [status, setStatus] = useState<Status>({ text: '', turn: 0 });
@@ -65,6 +69,7 @@ export function useExercise({ attempt, stage, onChange }: Options, root: RefObje
     say(spokenResult(latest.current));
   };
   const check = () => {
+    if (stage === 'exam') return onNext();
     const empty = goToBlank(root.current, latest.current);
     setBlank(empty);
     if (empty !== undefined) return say(blankWords(attempt.exercise.answers[empty]));

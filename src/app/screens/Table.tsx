@@ -29,12 +29,23 @@ interface TableProps {
   readonly desk: Desk;
   readonly progress?: PracticeProps['progress'];
   readonly aside?: PracticeProps['aside'];
+  readonly top?: PracticeProps['top'];
+  readonly isExam?: boolean;
   readonly onNext: () => Promise<void>;
   readonly onUndo?: () => Promise<void>;
   readonly onClose: () => void;
 }
 
-export const Table = ({ desk, progress, aside, onNext, onUndo, onClose }: TableProps): JSX.Element | null => {
+export const Table = ({
+  desk,
+  progress,
+  aside,
+  top,
+  isExam = false,
+  onNext,
+  onUndo,
+  onClose,
+}: TableProps): JSX.Element | null => {
   useWakeLock();
   const Practice = practicePart.value;
   const { skill, attempt, saving, problem, note, purpose, role } = desk;
@@ -46,7 +57,8 @@ export const Table = ({ desk, progress, aside, onNext, onUndo, onClose }: TableP
       title={skill.title}
       level={attempt.exercise.level}
       levels={skill.levels.length}
-      stage={stageOf(purpose, role)}
+      stage={isExam ? 'exam' : stageOf(purpose, role)}
+      top={top}
       why={skill.why}
       saving={saving}
       problem={problem}

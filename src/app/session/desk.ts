@@ -31,6 +31,8 @@ export interface Desk {
   readonly role: Role | null;
   /** Of the table: `practice` is the session. */
   readonly purpose: Purpose;
+  /** Of a set: whether the learner wants it to count for what is due. */
+  readonly isForSchedule?: boolean;
   /** The study day on which it was laid, to which its answer belongs even after the night. */
   readonly day: number;
   readonly attempt: Attempt;
@@ -73,9 +75,17 @@ export const watchRole = (): void => {
   });
 };
 
-/** What the log says it was for: in a session, what bears on no card is kept like free practice. */
-const loggedPurpose = ({ purpose, role, skill, day }: Desk): Purpose =>
-  purpose === 'practice' && role !== null && !isForCard(role, cards.value.get(skill.id), day) ? 'free' : purpose;
+/** What the log says it was for: in a session, what bears on no card is kept like free practice; in a set, what is due may bear on its card. */
+const loggedPurpose = (here: Desk): Purpose => {
+  const { purpose, role, skill, day } = here;
+  const card = cards.value.get(skill.id);
+  if (purpose === 'set' && here.isForSchedule && card && isDueBy(here, card)) return 'practice';
+  return purpose === 'practice' && role !== null && !isForCard(role, card, day) ? 'free' : purpose;
+};
+
+/** An easier level than the card's says nothing of it. */
+const isDueBy = ({ day, attempt }: Desk, { due, reviewed, level }: Card): boolean =>
+  due <= day && reviewed < day && attempt.exercise.level >= level;
 
 /** The entry of what lies on the table; made once, so that a second try at saving cannot save it twice. */
 export const recordOf = (here: Desk): Record => {

@@ -4,6 +4,7 @@ import { type Draft, type Entry, entryId } from '../../../src/schedule/entry.ts'
 import { replay } from '../../../src/schedule/replay.ts';
 import { good, type Result, refuse } from '../../../src/store/problem.ts';
 import type { Session } from '../../../src/store/session.ts';
+import type { StoredSet } from '../../../src/store/sets.ts';
 import type { Settings } from '../../../src/store/settings.ts';
 import type { Store } from '../../../src/store/store.ts';
 
@@ -12,6 +13,7 @@ const empty = {
   session: undefined as Session | undefined,
   placement: undefined as Session | undefined,
   settings: {} as Settings,
+  sets: [] as readonly StoredSet[],
   /** Which entries the disk has no room for. */
   isFull: (_: Draft): boolean => false,
   /** What the disk waits for before it writes to the log. */
@@ -40,6 +42,15 @@ export const memoryStore = (rules: Rules): Result<Partial<Store>> => {
     settings: async () => good(memory.settings),
     saveSetting: async (key, value) => {
       memory.settings = { ...memory.settings, [key]: value };
+      return good(undefined);
+    },
+    sets: async () => good(memory.sets),
+    saveSet: async set => {
+      memory.sets = [...memory.sets.filter(({ link }) => link !== set.link), set];
+      return good(undefined);
+    },
+    removeSet: async gone => {
+      memory.sets = memory.sets.filter(({ link }) => link !== gone);
       return good(undefined);
     },
     session: async (purpose = 'practice') => good(purpose === 'practice' ? memory.session : memory.placement),
