@@ -1,11 +1,11 @@
 // A skill's golden files: a page that a person can read, and digests over numbers and keys that must never change.
 import { createHash } from 'node:crypto';
-import { writeKey } from '../src/answers/kinds.ts';
+import { writeAs, writeKey } from '../src/answers/kinds.ts';
 import type { Answer } from '../src/exercise/answer.ts';
 import type { Exercise, Generator } from '../src/exercise/generator.ts';
 import { plain } from '../src/exercise/text.ts';
 import { describe } from '../src/figures/describe.ts';
-import { exactKey, make, writeAs } from '../src/make.ts';
+import { exactKey, make } from '../src/make.ts';
 
 const SHOWN = 3;
 const DIGESTED = 100;

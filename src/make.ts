@@ -1,5 +1,5 @@
 // From a seed to a verified exercise.
-import { distinctMistakes, equalKeys, kindOf, writeKey } from './answers/kinds.ts';
+import { distinctMistakes, equalKeys, writeAs, writeKey } from './answers/kinds.ts';
 import { nearMisses } from './answers/near-misses.ts';
 import type { Answer } from './exercise/answer.ts';
 import type { Exercise, Generator, Level, Question } from './exercise/generator.ts';
@@ -117,9 +117,4 @@ function mutations(exercise: Exercise): readonly (readonly Answer['key'][])[] {
     return wrong.map(key => keys.with(part, key));
   });
   return [...single, ...(exercise.jointMistakes ?? []).map(mistake => mistake.wrong)];
-}
-
-/** Any key of this answer's kind in the syntax that a learner types. */
-export function writeAs(answer: Answer, key: Answer['key']): string {
-  return kindOf(answer).write(key, answer);
 }

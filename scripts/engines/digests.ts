@@ -1,10 +1,10 @@
 // What runs in every engine: a digest for each level, over all that its exercises say and ask.
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { exerciseLine } from '../../src/cli/exercise-line.ts';
 import type { Generator } from '../../src/exercise/generator.ts';
 import { make } from '../../src/make.ts';
 import { utf8 } from '../../src/paper/base64.ts';
+import { exerciseLine } from '../../src/paper/exercise-line.ts';
 import { generatorFiles } from '../all-generators.ts';
 
 /** `id@version/level digest`, a line a level, over so many seeds. */

@@ -44,7 +44,12 @@ function bounded<K extends Kind>(kind: AnswerKind<K>): AnswerKind<K> {
 
 /** The key in the syntax that a learner types. */
 export function writeKey(answer: Answer): string {
-  return kindOf(answer).write(answer.key, answer);
+  return writeAs(answer, answer.key);
+}
+
+/** Any key of this answer's kind, as it is typed. */
+export function writeAs(answer: Answer, key: Answer['key']): string {
+  return kindOf(answer).write(key, answer);
 }
 
 /** Whether two keys of this answer count as the same. */

@@ -3,11 +3,9 @@ import 'katex/dist/katex.min.css';
 import './styles/formula.css';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Formula as FormulaData } from '../exercise/formula.ts';
+import { isShort } from '../paper/typesetting.ts';
 import { setFormula } from './formula-cache.ts';
 import { keepReachable } from './scroll-box.ts';
-
-/** Characters of TeX that fit any phone in a line: such a formula is never broken, and never measured, which costs a layout. */
-const SHORT = 24;
 
 export function Formula({ formula: { tex, speech, display } }: { readonly formula: FormulaData }) {
   return (
@@ -30,14 +28,13 @@ const fitsAnyColumn = (tex: string): boolean => tex.length <= 8;
 export function Tex({ tex, display = false }: { readonly tex: string; readonly display?: boolean }) {
   const box = useRef<HTMLSpanElement>(null);
   const picture = useRef<HTMLSpanElement>(null);
-  const isShort = !display && tex.length <= SHORT;
   useLayoutEffect(() => {
     if (!box.current || !picture.current) return;
     picture.current.replaceChildren(setFormula(tex, display));
     return fitsAnyColumn(tex) ? undefined : keepReachable(box.current);
   }, [tex, display]);
   return (
-    <span ref={box} class={isShort ? 'formula-picture formula-short' : 'formula-picture'}>
+    <span ref={box} class={isShort({ tex, display }) ? 'formula-picture formula-short' : 'formula-picture'}>
       <span ref={picture} aria-hidden="true" />
     </span>
   );

@@ -1,7 +1,7 @@
 // Words with formulas in them; a display formula stands on a line of its own.
 import type { ComponentChildren } from 'preact';
 import type { Formula as FormulaData } from '../exercise/formula.ts';
-import { inLine, paragraphs, type Text } from '../exercise/text.ts';
+import { inLine, paragraphs, type Text, withMarks } from '../exercise/text.ts';
 import { Formula } from './Formula.tsx';
 
 /** A paragraph or several: display formulas part them. */
@@ -34,18 +34,4 @@ export function formulasIn(text: Text): readonly FormulaData[] {
 
 function inline(parts: Text): ComponentChildren {
   return withMarks(parts).map((part, i) => (typeof part === 'string' ? part : <Formula key={i} formula={part} />));
-}
-
-/** Punctuation after a formula goes into it: on its own it could begin the next line. */
-function withMarks(parts: Text): Text {
-  return parts.map((part, i) => {
-    if (typeof part === 'string') return i > 0 ? part.slice(marks(part).length) : part;
-    const next = parts[i + 1];
-    const tail = typeof next === 'string' ? marks(next) : '';
-    return tail === '' ? part : { tex: `${part.tex}\\text{${tail}}`, speech: part.speech + tail };
-  });
-}
-
-function marks(words: string): string {
-  return /^[.,;:?!)]+/.exec(words)?.[0] ?? '';
 }

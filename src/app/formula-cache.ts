@@ -1,9 +1,9 @@
 // Formulas set by KaTeX, kept for the next time: setting one takes ten times as long as showing it again.
 import katex, { type KatexOptions } from 'katex';
+import { hasTallRows, STRETCH } from '../paper/typesetting.ts';
 
 const OPTIONS: KatexOptions = { output: 'html', throwOnError: false, strict: false, trust: false, maxExpand: 200 };
-/** Rows of fractions need more room between them than KaTeX leaves. */
-const WITH_ROOM: KatexOptions = { ...OPTIONS, macros: { '\\arraystretch': '1.4' } };
+const WITH_ROOM: KatexOptions = { ...OPTIONS, macros: { '\\arraystretch': STRETCH } };
 const MOST = 300;
 
 const kept = new Map<string, HTMLElement>();
@@ -30,7 +30,7 @@ export function setAhead(tex: string, isDisplay: boolean): HTMLElement {
 
 function set(tex: string, displayMode: boolean): HTMLElement {
   const element = document.createElement('span');
-  const options = /matrix\}.*\\frac/s.test(tex) ? WITH_ROOM : OPTIONS;
+  const options = hasTallRows(tex) ? WITH_ROOM : OPTIONS;
   katex.render(tex, element, { ...options, displayMode });
   return element;
 }

@@ -2,7 +2,7 @@
 import { type AnswerEntry, type Entry, entryId } from '../schedule/entry.ts';
 
 /** The answers that were not taken back. */
-const standingAnswers = (entries: readonly Entry[]): readonly AnswerEntry[] => {
+export const standingAnswers = (entries: readonly Entry[]): readonly AnswerEntry[] => {
   const undone = new Set(entries.flatMap(entry => (entry.kind === 'undo' ? [entry.target] : [])));
   return entries.filter(entry => entry.kind === 'answer').filter(entry => !undone.has(entryId(entry)));
 };

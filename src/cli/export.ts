@@ -1,8 +1,8 @@
 // `export`: a set for another system, as Moodle XML, as a file for Anki, or as JSON Lines.
 
 import { ankiFile } from '../paper/anki.ts';
+import { exerciseLine } from '../paper/exercise-line.ts';
 import { moodleXml } from '../paper/moodle.ts';
-import { exerciseLine } from './exercise-line.ts';
 import { Misuse } from './misuse.ts';
 import { readOptions } from './options.ts';
 import { exercisesIn, setOf } from './sent-set.ts';

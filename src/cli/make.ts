@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { finished } from 'node:stream/promises';
 import { loadGenerator, skills } from '../catalog.ts';
 import { make } from '../make.ts';
-import { exerciseLine } from './exercise-line.ts';
+import { exerciseLine } from '../paper/exercise-line.ts';
 import { appendTo, grownFile } from './grown-file.ts';
 import { inOrder, type Unit } from './jobs.ts';
 import { Misuse } from './misuse.ts';

@@ -45,6 +45,20 @@ export function paragraphs(text: Text): (Text | Formula)[] {
   return found;
 }
 
+/** Punctuation after a formula goes into it: on its own it could begin the next line. */
+export function withMarks(text: Text): Text {
+  return text.map((part, i) => {
+    if (typeof part === 'string') return i > 0 ? part.slice(marks(part).length) : part;
+    const next = text[i + 1];
+    const tail = typeof next === 'string' ? marks(next) : '';
+    return tail === '' ? part : { tex: `${part.tex}\\text{${tail}}`, speech: part.speech + tail };
+  });
+}
+
+function marks(words: string): string {
+  return /^[.,;:?!)]+/.exec(words)?.[0] ?? '';
+}
+
 /** The plain line: words with TeX between dollar signs, as the command line and the golden pages print it. */
 export function plain(text: Text): string {
   return text.map(part => (typeof part === 'string' ? part : `$${part.tex}$`)).join('');

@@ -1,6 +1,6 @@
 // What a sheet is made of: plain elements, words and formulas. The app mounts it, the terminal writes it as HTML.
 import type { Formula } from '../exercise/formula.ts';
-import { paragraphs, type Text } from '../exercise/text.ts';
+import { inLine, paragraphs, type Text, withMarks } from '../exercise/text.ts';
 import type { SvgNode } from '../figures/svg-node.ts';
 
 export type PaperNode = string | Formula | PaperElement;
@@ -26,7 +26,14 @@ export function drawing(node: SvgNode, words: string): PaperElement {
   return { ...node, attributes: { ...node.attributes, role: 'img', 'aria-label': words } };
 }
 
+/** A text in one line. */
+export function lineNodes(text: Text): readonly PaperNode[] {
+  return withMarks(inLine(text));
+}
+
 /** A text's paragraphs: display formulas part them. */
 export function paragraphNodes(text: Text): readonly PaperElement[] {
-  return paragraphs(text).map(part => ('tex' in part ? element('div', 'sheet-display', [part]) : element('p', '', part)));
+  return paragraphs(text).map(part =>
+    'tex' in part ? element('div', 'sheet-display', [part]) : element('p', '', withMarks(part)),
+  );
 }

@@ -2,11 +2,11 @@
 import { keyText } from '../answers/answer-text.ts';
 import type { Answer } from '../exercise/answer.ts';
 import type { Exercise } from '../exercise/generator.ts';
-import { inLine } from '../exercise/text.ts';
 import { describe } from '../figures/describe.ts';
 import { draw } from '../figures/draw.ts';
-import { drawing, element, type PaperElement, type PaperNode, paragraphNodes } from './node.ts';
+import { drawing, element, lineNodes, type PaperElement, paragraphNodes } from './node.ts';
 import { qrCode } from './qr.ts';
+import { roomy } from './typesetting.ts';
 
 export interface Sheet {
   /** Empty where the set has none. */
@@ -26,8 +26,17 @@ export interface Layout {
 
 /** One article; each part begins on a page of its own. */
 export function sheetTree(sheet: Sheet, { columns, parts }: Layout): PaperElement {
-  const sections = PARTS.filter(part => parts.includes(part)).map(part => SECTIONS[part](sheet));
-  return element('article', `sheet sheet-columns-${columns}`, sections);
+  const sections = PARTS.filter(part => parts.includes(part)).map(part => partTree(sheet, part));
+  return element('article', sheetClass(columns), sections);
+}
+
+export function sheetClass(columns: Layout['columns']): string {
+  return `sheet sheet-columns-${columns}`;
+}
+
+/** One section. */
+export function partTree(sheet: Sheet, part: SheetPart): PaperElement {
+  return SECTIONS[part](sheet);
 }
 
 const SECTIONS: { readonly [P in SheetPart]: (sheet: Sheet) => PaperElement } = {
@@ -59,13 +68,17 @@ function heading(title: string, link: string): PaperElement {
   return element('header', 'sheet-head', [
     element('div', 'sheet-title', [
       element('h1', '', [titleOf({ title })]),
-      element('p', 'sheet-name', ['Name', blank(), 'Date', blank()]),
+      element('p', 'sheet-name', [fillIn('Name'), fillIn('Date')]),
     ]),
     element('figure', 'sheet-code', [
       drawing(qrCode(link), 'QR code of the link to this set'),
       element('figcaption', '', [element('a', 'sheet-link', [link], { href: link })]),
     ]),
   ]);
+}
+
+function fillIn(what: string): PaperElement {
+  return element('span', '', [what, blank('sheet-line')]);
 }
 
 function question({ statement, figures = [], answers }: Exercise): PaperElement {
@@ -79,35 +92,39 @@ function question({ statement, figures = [], answers }: Exercise): PaperElement 
 
 /** Where an answer is written down. */
 function place(answer: Answer): PaperElement {
-  if (!('options' in answer)) return element('p', 'sheet-answer', [...inLine(answer.label), ' ', blank()]);
+  if (!('options' in answer)) return element('p', 'sheet-answer', [label(answer), ' ', blank()]);
   const mark = answer.kind === 'ordering' ? blank('sheet-number') : element('span', 'sheet-box', []);
   return element('div', 'sheet-answer', [
-    element('p', '', inLine(answer.label)),
+    element('p', '', [label(answer)]),
     element(
       'ul',
       'sheet-options',
-      answer.options.map(option => element('li', '', [mark, ' ', ...inLine(option.text)])),
+      answer.options.map(option => element('li', '', [mark, ' ', ...lineNodes(option.text)])),
     ),
   ]);
+}
+
+function label(answer: Answer): PaperElement {
+  return element('span', 'sheet-label', lineNodes(roomy(answer.label)));
 }
 
 function blank(name = 'sheet-blank'): PaperElement {
   return element('span', name, []);
 }
 
-function keyOf({ answers }: Exercise): PaperElement {
-  return element(
-    'li',
-    'sheet-item',
-    answers.map(answer => element('p', '', [...inLine(answer.label), ' ', ...told(answer)])),
-  );
+function keyOf(exercise: Exercise): PaperElement {
+  return element('li', 'sheet-item', keysOf(exercise));
 }
 
-function told(answer: Answer): readonly PaperNode[] {
-  return [element('strong', 'sheet-told', inLine(keyText(answer)))];
+function keysOf({ answers }: Exercise): readonly PaperElement[] {
+  return answers.map(answer => element('p', '', [label(answer), ' ', told(answer)]));
+}
+
+function told(answer: Answer): PaperElement {
+  return element('strong', 'sheet-told', lineNodes(roomy(keyText(answer))));
 }
 
 function solution(exercise: Exercise): PaperElement {
-  const steps = exercise.solution.map(step => element('li', '', paragraphNodes(step)));
-  return element('li', 'sheet-item', [element('ol', 'sheet-steps', steps), ...keyOf(exercise).children]);
+  const steps = exercise.solution.map(step => element('li', 'sheet-step', paragraphNodes(step)));
+  return element('li', 'sheet-item', [element('ol', 'sheet-steps', steps), element('div', 'sheet-result', keysOf(exercise))]);
 }

@@ -1,5 +1,6 @@
 // Words and formulas as LaTeX takes them.
 import type { Text } from '../exercise/text.ts';
+import { hasTallRows, STRETCH } from './typesetting.ts';
 
 const SPECIAL: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
@@ -51,7 +52,8 @@ function inFormula(sign: string): string {
 
 /** A formula's source without signs that only KaTeX takes. */
 export function texFormula(source: string): string {
-  return [...source].map(sign => (sign < '\u007f' ? sign : (IN_FORMULAS.get(sign) ?? IN_WORDS[sign] ?? sign))).join('');
+  const room = hasTallRows(source) ? `\\def\\arraystretch{${STRETCH}}` : '';
+  return room + [...source].map(sign => (sign < '\u007f' ? sign : (IN_FORMULAS.get(sign) ?? IN_WORDS[sign] ?? sign))).join('');
 }
 
 /** A text with its formulas; one on a line of its own where it asks for that. */
@@ -59,7 +61,7 @@ export function texText(text: Text): string {
   return text
     .map(part => {
       if (typeof part === 'string') return texWords(part);
-      return part.display ? `\n\\[ ${texFormula(part.tex)} \\]\n` : `$${texFormula(part.tex)}$`;
+      return part.display ? `\n\\fitted{${texFormula(part.tex)}}\n` : `$${texFormula(part.tex)}$`;
     })
     .join('')
     .trim();

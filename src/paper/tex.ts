@@ -7,6 +7,7 @@ import { qrCode } from './qr.ts';
 import { type Layout, named, PARTS, type Sheet, type SheetPart, titleOf } from './sheet.ts';
 import { texFigure } from './tex-figure.ts';
 import { texText, texWords } from './tex-words.ts';
+import { roomy } from './typesetting.ts';
 
 const PREAMBLE = String.raw`\documentclass[11pt,a4paper]{article}
 \usepackage[T1]{fontenc}
@@ -16,8 +17,13 @@ const PREAMBLE = String.raw`\documentclass[11pt,a4paper]{article}
 \usepackage{amsmath,amssymb,multicol,tikz}
 \usetikzlibrary{svg.path}
 \setlength{\parindent}{0pt}
+\setlength{\emergencystretch}{3em}
+\raggedcolumns
 \newcommand{\blank}{\rule[-2pt]{35mm}{0.4pt}}
 \newcommand{\tick}{$\square$}
+\newsavebox{\formula}
+\newcommand{\fitted}[1]{\[\sbox{\formula}{$\displaystyle #1$}%
+  \ifdim\wd\formula>\linewidth\resizebox{\linewidth}{!}{\usebox{\formula}}\else\usebox{\formula}\fi\]}
 \begin{document}`;
 
 /** Compiles with pdfLaTeX and the packages named at its head. */
@@ -30,7 +36,7 @@ type Columns = Layout['columns'];
 
 const PAGES: { readonly [P in SheetPart]: (sheet: Sheet, columns: Columns) => string } = {
   exercises: (sheet, columns) => `${head(sheet)}\n${listed(sheet.exercises.map(question).map(unbroken), columns)}`,
-  key: ({ title, exercises }, columns) => `${heading('Key', title)}\n${listed(exercises.map(keys), columns)}`,
+  key: ({ title, exercises }) => `${heading('Key', title)}\n${listed(exercises.map(keys), 2)}`,
   solutions: ({ title, exercises }) => `${heading('Worked solutions', title)}\n${listed(exercises.map(solution), 1)}`,
 };
 
@@ -62,7 +68,7 @@ function listed(items: readonly string[], columns: Columns): string {
 
 function question({ statement, figures = [], answers }: Exercise): string {
   const drawn = figures.map(figure => `\\begin{center}\n${texFigure(draw(figure))}\n\\end{center}`);
-  return [texText(statement), ...drawn, ...answers.map(place), '\\vspace{18mm}'].join('\n\n');
+  return [texText(statement), ...drawn, ...answers.map(place), '\\vspace{18mm}'].join('\n\n\\smallskip\n');
 }
 
 /** Kept on one page and in one column. */
@@ -71,13 +77,13 @@ function unbroken(item: string): string {
 }
 
 function place(answer: Answer): string {
-  if (!('options' in answer)) return `${texText(answer.label)} \\blank`;
+  if (!('options' in answer)) return `${texText(roomy(answer.label))} \\blank`;
   const mark = answer.kind === 'ordering' ? '\\rule[-2pt]{8mm}{0.4pt}' : '\\tick';
   return [texText(answer.label), ...answer.options.map(({ text }) => `${mark}\\ ${texText(text)}`)].join('\n\n');
 }
 
 function keys({ answers }: Exercise): string {
-  return answers.map(answer => `${texText(answer.label)} ${texText(keyText(answer))}`).join('\\quad ');
+  return answers.map(answer => `${texText(roomy(answer.label))} ${texText(roomy(keyText(answer)))}`).join('\\quad ');
 }
 
 function solution(exercise: Exercise): string {

@@ -61,6 +61,13 @@ export type Draft = { [E in Entry as E['kind']]: Omit<E, 'device' | 'seq'> }[Ent
 /** The name of an entry among all entries of all devices. */
 export const entryId = ({ device, seq }: Pick<Stamp, 'device' | 'seq'>): string => `${device}:${seq}`;
 
+/** Whether it is an answer to this very exercise. */
+export const isAnswerTo = (
+  entry: Entry,
+  exercise: { readonly id: string; readonly level: number; readonly seed: string },
+): boolean =>
+  entry.kind === 'answer' && entry.skill === exercise.id && entry.level === exercise.level && entry.seed === exercise.seed;
+
 /** The order of the log: day, instant, device, number. Never 0 for two different entries. */
 export const compareEntries = (a: Stamp, b: Stamp): number =>
   a.day - b.day || a.at - b.at || compareText(a.device, b.device) || a.seq - b.seq;

@@ -3,12 +3,11 @@ import fc from 'fast-check';
 import katex from 'katex';
 import { describe, expect, it } from 'vitest';
 import { gradePart } from '../../src/answers/grade.ts';
-import { equalKeys, kindOf, writeKey } from '../../src/answers/kinds.ts';
+import { equalKeys, kindOf, writeAs, writeKey } from '../../src/answers/kinds.ts';
 import { nearMisses } from '../../src/answers/near-misses.ts';
 import { showValue } from '../../src/answers/show.ts';
 import type { Answer } from '../../src/exercise/answer.ts';
 import { plain } from '../../src/exercise/text.ts';
-import { writeAs } from '../../src/make.ts';
 import { anyAnswer } from './arbitrary-answers.ts';
 
 describe('every kind of answer', () => {

@@ -56,6 +56,7 @@ it('a window that only reads shows what was done in the other one when it comes 
   const second = await phone.context.newPage();
   await visit('#/today', second);
   expect(await second.locator('.pill').count()).toBe(0);
+  await phone.page.bringToFront();
   await answerRight(phone.page, await exerciseOn(phone.page));
   await phone.page.locator('.saved').waitFor();
   await second.bringToFront();

@@ -75,19 +75,21 @@ export interface PhoneOptions {
   readonly timezoneId?: string;
   readonly isMobile?: boolean;
   readonly hasTouch?: boolean;
+  /** For the browser, beside those of every test. */
+  readonly flags?: readonly string[];
 }
 
 /** Opens the address on a 390×844 touch screen; with an earlier phone's profile it is that phone again. */
 export const openPhone = async (
   url: string,
   profile: string = newProfile(),
-  { at, ...options }: PhoneOptions = {},
+  { at, flags = [], ...options }: PhoneOptions = {},
 ): Promise<Phone> => {
   const executablePath = knownChromium();
   const context = await chromium.launchPersistentContext(profile, {
     ...settings,
     ...options,
-    args: chromiumFlags,
+    args: [...chromiumFlags, ...flags],
     ...(executablePath ? { executablePath } : {}),
   });
   const problems: string[] = [];

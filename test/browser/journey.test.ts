@@ -93,13 +93,17 @@ describe('the way of a learner', () => {
     await phone.offline(true);
     await phone.page.goto(inject('appUrl'));
     await ready();
-    for (const [i, { id }] of skills.entries()) {
+    const answered = new Set<string>();
+    for (const { id, area } of skills) {
       await phone.page.goto(`${inject('appUrl')}#/practise/${id}/1`);
       const exercise = await exerciseOn(phone.page);
       expect(exercise.id).toBe(id);
+      // One of each area is answered too.
+      if (answered.has(area)) continue;
+      answered.add(area);
       await answerRight(phone.page, exercise);
       expect(await verdictOn(phone.page), id).toBe('right');
-      await saved(11 + i);
+      await saved(10 + answered.size);
     }
   });
 

@@ -1,8 +1,8 @@
 // The keyboard alone is enough, on a wide screen: for an exercise of every kind, for the placement, for a session.
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { writeAs } from '../../src/answers/kinds.ts';
 import { nearMisses } from '../../src/answers/near-misses.ts';
 import type { Exercise } from '../../src/exercise/generator.ts';
-import { writeAs } from '../../src/make.ts';
 import { forget, newProfile, openPhone, type Phone, until } from './harness.ts';
 import { exerciseOn } from './learner.ts';
 

@@ -1,11 +1,12 @@
 // A learner for tests: reads which exercise is on the screen, knows the key from its seed, and answers with a thumb on the keypad.
 import type { Page } from 'playwright-core';
+import { writeAs } from '../../src/answers/kinds.ts';
 import { nearMisses } from '../../src/answers/near-misses.ts';
 import { cellsOf, isGrid } from '../../src/app/input/grid.ts';
 import { loadGenerator } from '../../src/catalog.ts';
 import type { Answer } from '../../src/exercise/answer.ts';
 import type { Exercise } from '../../src/exercise/generator.ts';
-import { make, writeAs } from '../../src/make.ts';
+import { make } from '../../src/make.ts';
 import { until } from './harness.ts';
 
 /** The exercise on the screen that is to be answered, made again from its seed; worked examples before it are read through. */

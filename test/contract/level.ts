@@ -3,12 +3,12 @@ import katex from 'katex';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { PLAN, topicsOf } from '../../scripts/catalog-index.ts';
 import { grade } from '../../src/answers/grade.ts';
-import { writeKey } from '../../src/answers/kinds.ts';
+import { writeAs, writeKey } from '../../src/answers/kinds.ts';
 import type { Answer } from '../../src/exercise/answer.ts';
 import type { Exercise, Generator } from '../../src/exercise/generator.ts';
 import { plain, spoken, type Text } from '../../src/exercise/text.ts';
 import { describe as describeFigure } from '../../src/figures/describe.ts';
-import { make, rebuild, writeAs, wronglyAccepted } from '../../src/make.ts';
+import { make, rebuild, wronglyAccepted } from '../../src/make.ts';
 
 const SEEDS = Array.from({ length: 200 }, (_, i) => `contract:${i}`);
 const FEW = 10;

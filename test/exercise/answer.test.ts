@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { writeKey } from '../../src/answers/kinds.ts';
+import { writeAs, writeKey } from '../../src/answers/kinds.ts';
 import * as answer from '../../src/exercise/answer.ts';
-import { writeAs } from '../../src/make.ts';
 import { variable } from '../../src/math/expression/tree.ts';
 import { matrix } from '../../src/math/matrix.ts';
 import { vector } from '../../src/math/vector.ts';

@@ -6,10 +6,11 @@ import type { Exercise } from '../../src/exercise/generator.ts';
 import type { SvgNode } from '../../src/figures/svg-node.ts';
 import { make } from '../../src/make.ts';
 import { htmlOf, htmlPage } from '../../src/paper/html.ts';
+import type { PaperNode } from '../../src/paper/node.ts';
 import { qrCode } from '../../src/paper/qr.ts';
 import { type Sheet, sheetTree } from '../../src/paper/sheet.ts';
 import { texDocument } from '../../src/paper/tex.ts';
-import { texWords } from '../../src/paper/tex-words.ts';
+import { texText, texWords } from '../../src/paper/tex-words.ts';
 
 const LINK = 'https://gradus.example/#/set/A0uc8iAVT-K.7b.le9PCCABypyOEBABJEMwBBAB.Week~203';
 const ALL = { columns: 1, parts: ['exercises', 'key', 'solutions'] } as const;
@@ -37,6 +38,21 @@ describe('as HTML', () => {
     expect(/sheet-key|sheet-steps|sheet-told/.test(html)).toBe(false);
   });
 
+  test('no line begins with the full stop of the line before', () => {
+    const loose = pairsIn(sheetTree(sheet, ALL)).filter(
+      ([before, after]) => typeof before !== 'string' && 'tex' in before && typeof after === 'string' && /^[.,;:?!)]/.test(after),
+    );
+    expect(loose).toEqual([]);
+  });
+
+  test('rows of fractions do not touch, and b = 4 stays in one line', () => {
+    expect(htmlOf({ tex: 'b = 4', speech: '' }).startsWith('<span class="sheet-short">')).toBe(true);
+    const [one, two] = ['1 \\\\ 2', '\\frac{1}{2} \\\\ \\frac{1}{3}'].map(rows => `\\begin{pmatrix}${rows}\\end{pmatrix}`);
+    expect(heightOf(htmlOf({ tex: two ?? '', speech: '', display: true }))).toBeGreaterThan(
+      1.15 * heightOf(htmlOf({ tex: one ?? '', speech: '', display: true })),
+    );
+  });
+
   test('a page holds its styles and no script', () => {
     const page = htmlPage(sheetTree(sheet, ALL), { title: sheet.title, styles: ['.a{}</style>'] });
     expect(page.includes('<title>Vectors &amp; &lt;b&gt;more&lt;/b&gt;</title>')).toBe(true);
@@ -59,6 +75,12 @@ describe('as TeX', () => {
     expect(bare.split('{').length).toBe(bare.split('}').length);
   });
 
+  test('a formula on a line of its own is made to fit its column, and rows of fractions do not touch', () => {
+    const tex = '\\begin{pmatrix}\\frac{1}{2} \\\\ 3\\end{pmatrix}';
+    expect(texText(['So', { tex, speech: '', display: true }])).toBe(`So\n\\fitted{\\def\\arraystretch{1.4}${tex}}`);
+    expect(texDocument(sheet, ALL)).toContain('\\newcommand{\\fitted}');
+  });
+
   test('words that look like commands stay words', () => {
     expect(texWords('50% of {a_b} & #1 \\x ~ ^ “q” −3')).toBe(
       "50\\% of \\{a\\_b\\} \\& \\#1 \\textbackslash{}x \\textasciitilde{} \\textasciicircum{} ``q'' $-$3",
@@ -69,6 +91,21 @@ describe('as TeX', () => {
 test('the code is read back from its squares', () => {
   for (const text of [LINK, 'https://a.example/#/set/'.padEnd(900, 'x')]) expect(scanned(qrCode(text))).toBe(text);
 });
+
+/** What stands side by side, all the way down. */
+function pairsIn(node: PaperNode): (readonly [PaperNode, PaperNode])[] {
+  if (typeof node === 'string' || 'tex' in node) return [];
+  const { children } = node;
+  return children.flatMap((child, i) => {
+    const next = children[i + 1];
+    return [...(next === undefined ? [] : [[child, next] as const]), ...pairsIn(child)];
+  });
+}
+
+/** In letters, of a formula as KaTeX sets it. */
+function heightOf(html: string): number {
+  return Number(/katex-strut" style="height:([\d.]+)em/.exec(html)?.[1]);
+}
 
 /** Elements that are opened and not closed in order. */
 function unclosed(html: string): string[] {

@@ -30,6 +30,12 @@ export const LayersIcon = (): JSX.Element => (
   </Icon>
 );
 
+export const BarsIcon = (): JSX.Element => (
+  <Icon>
+    <path d="M4 20h16M6.5 16v-3M12 16V8.5M17.5 16V4.5" />
+  </Icon>
+);
+
 export const SlidersIcon = (): JSX.Element => (
   <Icon>
     <path d="M4 7h9M19 7h1M4 17h1M11 17h9" />

@@ -1,5 +1,6 @@
 // How well a skill is known, from its card: for the eye as one of four strengths, and in words.
 import type { Card } from '../../schedule/card.ts';
+import { isStrong } from '../../schedule/path.ts';
 import { dueState } from '../words.ts';
 
 /** 0: not met; 1: being learnt; 2: holds for a week and more; 3: holds for three weeks and more. */
@@ -9,7 +10,7 @@ export const STRENGTH_WORDS = ['new', 'learning', 'growing', 'strong'] as const;
 
 export const strengthOf = (card: Card | undefined): Strength => {
   if (!card) return 0;
-  if (card.state.interval >= 21n) return 3;
+  if (isStrong(card)) return 3;
   return card.state.interval >= 6n ? 2 : 1;
 };
 

@@ -9,6 +9,7 @@ import { hrefOf } from '../router.ts';
 import type { Gain } from '../session/gains.ts';
 import { type Ended, fiveMore, undo } from '../session/session.ts';
 import { cards, day, pace, week } from '../state.ts';
+import { shareSession } from '../to-sets.ts';
 import { exercisesByDay } from '../week.ts';
 import { capital, count, dueState } from '../words.ts';
 
@@ -33,6 +34,7 @@ const words = {
   again: 'again today',
   done: 'Done',
   more: 'Five more',
+  share: 'Share these',
   undo: 'Undo the last answer',
 };
 
@@ -67,6 +69,11 @@ export const Summary = ({ ended: { session, desk, gains } }: { ended: Ended }): 
           {cards.value.size > 0 && (
             <button type="button" class="button plain" data-action="more" onClick={() => void fiveMore()}>
               {words.more}
+            </button>
+          )}
+          {exercises.length > 0 && (
+            <button type="button" class="button plain" data-action="share-these" onClick={() => void shareSession(session)}>
+              {words.share}
             </button>
           )}
           {desk?.saving === 'saved' && (

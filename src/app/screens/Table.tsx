@@ -2,6 +2,7 @@
 import type { JSX } from 'preact';
 import { Page } from '../parts/Page.tsx';
 import type { PracticeProps } from '../practice/practice-props.ts';
+import { placeOf } from '../practice/scratch/place.ts';
 import { stageOf } from '../practice/stage.ts';
 import { loadPractice, practicePart } from '../practice-part.ts';
 import { hrefOf } from '../router.ts';
@@ -9,6 +10,7 @@ import { type Desk, touch } from '../session/desk.ts';
 import { change } from '../session/saving.ts';
 import { isStuck } from '../session/session.ts';
 import { cards } from '../state.ts';
+import { shareExercise } from '../to-sets.ts';
 import { useWakeLock } from '../wake-lock.ts';
 
 const words = {
@@ -59,6 +61,7 @@ export const Table = ({
       levels={skill.levels.length}
       stage={isExam ? 'exam' : stageOf(purpose, role)}
       top={top}
+      place={placeOf(desk)}
       why={skill.why}
       saving={saving}
       problem={problem}
@@ -68,6 +71,7 @@ export const Table = ({
       {...levelStep(desk)}
       onChange={changed => void change(changed)}
       onNext={() => void onNext()}
+      onShare={purpose === 'placement' ? undefined : () => void shareExercise(attempt.exercise)}
       onUndo={onUndo && saving === 'saved' ? () => void onUndo() : undefined}
       onClose={onClose}
       onTouch={touch}

@@ -5,6 +5,7 @@ import { areas, type Skill, skillOf } from '../../catalog.ts';
 import type { Item } from '../../schedule/queue.ts';
 import type { Session } from '../../store/session.ts';
 import { Contour } from '../parts/Contour.tsx';
+import { OnIcon } from '../parts/icons.tsx';
 import { Page } from '../parts/Page.tsx';
 import { State } from '../parts/SkillRow.tsx';
 import { isLate, stateOf } from '../parts/standing.ts';
@@ -14,6 +15,7 @@ import { restOfDay, whatComes } from '../rest-of-day.ts';
 import { hrefOf } from '../router.ts';
 import { placementDone } from '../session/placement.ts';
 import { plan, prepareNext, underWay, waiting } from '../session/session.ts';
+import { doneIn, setUnderWay } from '../sets/under-way.ts';
 import { cards, day, pace, week } from '../state.ts';
 import { isNewDay } from '../study-clock.ts';
 import { exercisesByDay } from '../week.ts';
@@ -32,6 +34,8 @@ const words = {
   start: 'Start',
   goOn: 'Go on',
   other: 'Practise something else',
+  set: 'Your set',
+  done: (done: number, all: number) => `${done} of ${all} done`,
 };
 
 const SHOWN = 4;
@@ -59,6 +63,7 @@ const Day = (): JSX.Element => {
       <Contour shares={practised.map(done => done / pace.value.length)} />
       <ClockNotice />
       {isDone ? <WhatComes /> : <Due skills={skillsOfDay(items)} minutes={minutesOf(items, many)} />}
+      <SetToGoOn />
       <div class="at-thumb">
         {!isDone && (
           <a class="button primary" href={hrefOf({ at: 'session' })} data-action="start">
@@ -70,6 +75,24 @@ const Day = (): JSX.Element => {
         </a>
       </div>
     </Page>
+  );
+};
+
+const SetToGoOn = (): JSX.Element | null => {
+  const set = setUnderWay.value;
+  if (!set) return null;
+  return (
+    <ul class="card list">
+      <li>
+        <a class="row" href={set.link} data-action="set">
+          <span class="row-words">
+            <span class="row-title">{words.set}</span>
+            <span class="row-detail">{words.done(doneIn(set.run), set.run.works.length)}</span>
+          </span>
+          <OnIcon />
+        </a>
+      </li>
+    </ul>
   );
 };
 

@@ -10,18 +10,14 @@ const SEEDS = 20;
 
 /** Exercises made in a row have seeds that belong together, so that a link can carry them on as a set. */
 let series = newSeed();
-const counted = new Map<string, number>();
+let made = 0;
 
-const nextSeed = (skill: string, level: number): string => {
-  const place = `${skill}/${level}`;
-  const number = counted.get(place) ?? 0;
-  if (number > MOST.first) {
+const nextSeed = (): string => {
+  if (made > MOST.first) {
     series = newSeed();
-    counted.clear();
-    return nextSeed(skill, level);
+    made = 0;
   }
-  counted.set(place, number + 1);
-  return `${series}:${number}`;
+  return `${series}:${made++}`;
 };
 
 /** A new exercise of this skill and level. Rejects where the skill's code cannot be loaded. */
@@ -29,7 +25,7 @@ export const makeFresh = async (skill: string, level: number): Promise<Exercise>
   const generator = await loadGenerator(skill);
   for (let i = 0; i < SEEDS; i++) {
     try {
-      return make(generator, level, nextSeed(skill, level));
+      return make(generator, level, nextSeed());
     } catch (error) {
       if (!(error instanceof ExerciseError)) throw error;
       // For the report: an author's mistake must not stop a learner.

@@ -3,7 +3,7 @@
 import { skillOf, skills } from '../../catalog.ts';
 import type { Text } from '../../exercise/text.ts';
 import { type Card, step } from '../../schedule/card.ts';
-import { type Entry, entryId } from '../../schedule/entry.ts';
+import { type Entry, entryId, isAnswerTo } from '../../schedule/entry.ts';
 import { firstLevel } from '../../schedule/path.ts';
 import { type Ripple, rippleOf } from '../../schedule/ripple.ts';
 import type { Quality } from '../../schedule/sm2.ts';
@@ -145,9 +145,7 @@ export const takeBack = (): Promise<void> =>
 const idOf = async ({ skill, attempt, record, saving }: Desk): Promise<string | undefined> => {
   if (record?.id !== undefined || saving !== 'saved') return record?.id;
   const entries = await store().entriesOfSkill(skill.id);
-  const own = entries.ok
-    ? entries.value.findLast(entry => entry.kind === 'answer' && entry.seed === attempt.exercise.seed)
-    : undefined;
+  const own = entries.ok ? entries.value.findLast(entry => isAnswerTo(entry, attempt.exercise)) : undefined;
   return own && entryId(own);
 };
 

@@ -71,7 +71,16 @@ export const deskAt = (place: number): Desk | undefined => {
   const skill = attempt && skillOf(attempt.exercise.id);
   if (!skill) return undefined;
   const saving = here.works[place]?.saved ? 'saved' : 'no';
-  return { skill, role: null, purpose: 'set', day: day.value, attempt, saving, isForSchedule: here.isForSchedule };
+  return {
+    skill,
+    role: null,
+    purpose: 'set',
+    day: day.value,
+    attempt,
+    saving,
+    isForSchedule: here.isForSchedule,
+    run: here.startedAt,
+  };
 };
 
 export const layAt = (place: number): void => {
@@ -100,7 +109,3 @@ export const endRun = async (attempts: readonly Attempt[]): Promise<Result<undef
   if (ended.ok) clearDesk();
   return ended;
 };
-
-/** Exercises that are done, of a run under way; of an exam those at which something is typed. */
-export const doneIn = ({ mode, works }: Run): number =>
-  works.filter(({ saved, typed }) => (mode === 'exam' ? typed.some(text => text.trim() !== '') : saved)).length;

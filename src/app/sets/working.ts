@@ -1,11 +1,15 @@
 // Working a set with feedback after each exercise, from any interruption to the end.
+
 import { computed, signal } from '@preact/signals';
+import { isAnswerTo } from '../../schedule/entry.ts';
 import type { Run } from '../../store/sets.ts';
 import { clearDesk, desk } from '../session/desk.ts';
 import { goOn, save } from '../session/saving.ts';
 import { store } from '../state.ts';
-import { attemptsOf, doneIn, endRun, layAt, opened, run } from './run.ts';
+import { standingAnswers } from '../week.ts';
+import { attemptsOf, endRun, layAt, opened, run } from './run.ts';
 import { holdRun, stopTime } from './run-keeping.ts';
+import { doneIn } from './under-way.ts';
 
 /** Where the run is: the exercise's number, and of how many. */
 export const runProgress = computed(() => {
@@ -36,13 +40,12 @@ export const enterRun = async (): Promise<boolean> => {
 
 const isOnTable = (place: number): boolean => desk.value?.attempt.exercise === opened.value?.exercises[place];
 
-/** Whether the answer to the exercise at this place was given in this run and is in the log. */
+/** Whether the answer to the exercise at this place was given in this run, and stands in the log. */
 export const isLogged = async ({ startedAt }: Run, place: number): Promise<boolean> => {
   const exercise = opened.value?.exercises[place];
-  const entries = await store().entriesOfSkill(exercise?.id ?? '');
-  return (
-    entries.ok && entries.value.some(entry => entry.kind === 'answer' && entry.seed === exercise?.seed && entry.at >= startedAt)
-  );
+  if (!exercise) return false;
+  const entries = await store().entriesOfSkill(exercise.id);
+  return entries.ok && standingAnswers(entries.value).some(entry => entry.at >= startedAt && isAnswerTo(entry, exercise));
 };
 
 /** The tap on Next: the next exercise, or the end. Whether the run has ended. */

@@ -1,5 +1,5 @@
 // What a learner does at the table, for tests of the session without a screen.
-import { writeKey } from '../../../src/answers/kinds.ts';
+import { writeAs, writeKey } from '../../../src/answers/kinds.ts';
 import { nearMisses } from '../../../src/answers/near-misses.ts';
 import { type Attempt, edit, override, reveal, submit, submitOnce } from '../../../src/app/practice/attempt.ts';
 import { clearDesk, type Desk, desk } from '../../../src/app/session/desk.ts';
@@ -7,7 +7,6 @@ import { change } from '../../../src/app/session/saving.ts';
 import { ended } from '../../../src/app/session/session.ts';
 import { openState } from '../../../src/app/state.ts';
 import type { Answer } from '../../../src/exercise/answer.ts';
-import { writeAs } from '../../../src/make.ts';
 
 export const table = (): Desk => {
   if (!desk.value) throw new Error('nothing lies on the table');

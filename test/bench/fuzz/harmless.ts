@@ -1,8 +1,8 @@
 // Right answers and near misses as other hands write them: no slip of notation may change the verdict.
+import { writeAs } from '../../../src/answers/kinds.ts';
 import { nearMisses } from '../../../src/answers/near-misses.ts';
 import type { Answer } from '../../../src/exercise/answer.ts';
 import type { Rng } from '../../../src/exercise/rng.ts';
-import { writeAs } from '../../../src/make.ts';
 
 type Rewriting = (rng: Rng, text: string) => string;
 

@@ -1,10 +1,10 @@
 // Answers to fuzz: those of real exercises and a few of our own for each kind.
 import { generatorFiles } from '../../../scripts/all-generators.ts';
 import { gradePart } from '../../../src/answers/grade.ts';
-import { writeKey } from '../../../src/answers/kinds.ts';
+import { writeAs, writeKey } from '../../../src/answers/kinds.ts';
 import { answerFrom } from '../../../src/answers/model.ts';
 import { type Answer, KINDS, type Kind } from '../../../src/exercise/answer.ts';
-import { make, writeAs } from '../../../src/make.ts';
+import { make } from '../../../src/make.ts';
 
 export interface Sample {
   readonly answer: Answer;

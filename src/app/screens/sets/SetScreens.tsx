@@ -2,9 +2,9 @@
 import '../../styles/sets.css';
 import type { JSX } from 'preact';
 import { skills } from '../../../catalog.ts';
-import { resultsIn } from '../../../link/result.ts';
+import { encodeResult, resultsIn } from '../../../link/result.ts';
 import { decodeSet } from '../../../link.ts';
-import { go, type Route } from '../../router.ts';
+import { go, hrefOf, type Route } from '../../router.ts';
 import { payloadFor } from '../../sets/opened-set.ts';
 import { watchTable } from '../../sets/run-keeping.ts';
 import { ComposePage } from './ComposePage.tsx';
@@ -26,9 +26,9 @@ export const SetScreens = ({ route }: { readonly route: SetRoute }): JSX.Element
 
 /** Goes where a link in the text leads; else what is wrong with it. */
 const follow = (text: string): string | undefined => {
-  const [result] = /#\/result\/[\w.~-]+/.exec(text) ?? [];
-  if (result && resultsIn(result).length > 0) {
-    go({ at: 'result', payload: result.replace('#/result/', '') });
+  const [result] = resultsIn(text);
+  if (result) {
+    go({ at: 'result', payload: encodeResult(result).slice(hrefOf({ at: 'result', payload: '' }).length) });
     return undefined;
   }
   const found = decodeSet(text, skills);

@@ -1,11 +1,13 @@
 // How a set is worked: begun in one of its ways, gone on with, or looked back at.
+
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { RUN_MODES } from '../../../store/sets.ts';
 import { Choice, Switch } from '../../parts/Choice.tsx';
 import { go, hrefOf } from '../../router.ts';
 import type { OpenedSet } from '../../sets/opened-set.ts';
-import { doneIn, type RunOptions, run, startRun, stored } from '../../sets/run.ts';
+import { type RunOptions, run, startRun, stored } from '../../sets/run.ts';
+import { doneIn } from '../../sets/under-way.ts';
 import { role } from '../../state.ts';
 
 const MINUTES = [0, 10, 20, 30, 45, 60, 90];

@@ -1,11 +1,12 @@
 // A set in words, as all its pages say it.
+
 import { skillOf } from '../../../catalog.ts';
 import type { ProblemSet } from '../../../exercise/problem-set.ts';
 import type { Mark } from '../../../link/result.ts';
 import type { StoredSet } from '../../../store/sets.ts';
 import { marksOf } from '../../sets/mark.ts';
 import type { OpenedSet } from '../../sets/opened-set.ts';
-import { doneIn } from '../../sets/run.ts';
+import { doneIn } from '../../sets/under-way.ts';
 import { count, listed } from '../../words.ts';
 
 export const titleOfSet = ({ sent: { set } }: Pick<OpenedSet, 'sent'>): string => nameOf(set);

@@ -4,12 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { gradePart } from '../../src/answers/grade.ts';
 import { answerFrom } from '../../src/answers/model.ts';
 import { loadGenerator } from '../../src/catalog.ts';
-import { exerciseLine } from '../../src/cli/exercise-line.ts';
 import * as answer from '../../src/exercise/answer.ts';
 import { expr } from '../../src/exercise/expr.ts';
 import { make } from '../../src/make.ts';
 import { Rational } from '../../src/math/rational.ts';
 import { equation } from '../../src/math/relation.ts';
+import { exerciseLine } from '../../src/paper/exercise-line.ts';
 import { anyAnswer } from '../answers/arbitrary-answers.ts';
 
 type Fields = Readonly<Record<string, unknown>>;

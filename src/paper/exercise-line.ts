@@ -1,11 +1,10 @@
 // An exercise as a line of JSON: all that is asked, and all that it takes to answer it without the app.
-import { writeKey } from '../answers/kinds.ts';
+import { writeAs, writeKey } from '../answers/kinds.ts';
 import type { Answer, Demands, Domains } from '../exercise/answer.ts';
 import type { Figure } from '../exercise/figure.ts';
 import type { Exercise } from '../exercise/generator.ts';
 import { plain } from '../exercise/text.ts';
 import { describe } from '../figures/describe.ts';
-import { writeAs } from '../make.ts';
 
 export function exerciseLine(exercise: Exercise): object {
   const { id, version, level, seed, given, statement, figures = [], answers, jointMistakes = [], hints, solution } = exercise;
