@@ -2,9 +2,6 @@
 
 import { clamped, fields, list, oneOf, orNull, type Reader, since, text, truth, whole } from '../schedule/checked.ts';
 import { canonical } from './canonical.ts';
-import type { Connection } from './connection.ts';
-import { type Result, refuse } from './problem.ts';
-import { write } from './transaction.ts';
 
 /** One exercise of a run, down to the half-typed answer. */
 export type Work = {
@@ -57,6 +54,8 @@ export type StoredSet = {
 };
 
 const MOST_EXERCISES = 200;
+const MOST_RESULTS = 1000;
+const readResult = text(600);
 const instant = whole(0, 253_402_300_799_999);
 const texts = list(text(2000), 100);
 
@@ -92,34 +91,19 @@ export const readSet: Reader<StoredSet> = since(
     at: instant,
     from: oneOf(ORIGINS),
     run: orNull(readRun),
-    results: list(text(600), 1000),
+    results: list(readResult, MOST_RESULTS),
   }),
 );
 
-/** The sets kept on this device, the oldest first. */
-export const loadSets = (connection: Connection): Promise<Result<readonly StoredSet[]>> =>
-  connection.use(async database => {
-    const sets = (await database.getAll('sets')).flatMap(set => readSet(set) ?? []);
-    return sets.toSorted((a, b) => a.at - b.at);
+/** What is left of a damaged one: its link, and the results that can be read. */
+export const rescuedSet = ({ link, at, from, results }: Partial<StoredSet>): StoredSet | undefined =>
+  readSet({
+    link,
+    at: instant(at) ?? 0,
+    from: oneOf(ORIGINS)(from) ?? 'received',
+    run: null,
+    results: (Array.isArray(results) ? results : []).filter(readResult).slice(0, MOST_RESULTS),
   });
-
-export const saveSet = async (connection: Connection, set: StoredSet): Promise<Result<undefined>> => {
-  if (!readSet(set)) return refuse('invalid', 'set');
-  return connection.use(database =>
-    write(database, async transaction => {
-      await transaction.objectStore('sets').put(set);
-      return undefined;
-    }),
-  );
-};
-
-export const removeSet = (connection: Connection, link: string): Promise<Result<undefined>> =>
-  connection.use(database =>
-    write(database, async transaction => {
-      await transaction.objectStore('sets').delete(link);
-      return undefined;
-    }),
-  );
 
 /** One set as two devices have it, the same whichever comes first: the results of both, and the run that is further on. */
 export const mergedSet = (a: StoredSet, b: StoredSet): StoredSet => ({
@@ -127,7 +111,7 @@ export const mergedSet = (a: StoredSet, b: StoredSet): StoredSet => ({
   at: Math.min(a.at, b.at),
   from: a.from === 'made' ? a.from : b.from,
   run: further(a.run, b.run),
-  results: [...new Set([...a.results, ...b.results])].toSorted().slice(0, 1000),
+  results: [...new Set([...a.results, ...b.results])].toSorted().slice(0, MOST_RESULTS),
 });
 
 const further = (a: Run | null, b: Run | null): Run | null => {

@@ -1,13 +1,14 @@
 // A set on its way: opened in a browser that has never seen the app, worked without a network, killed, handed in, sent back, gathered.
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { loadGenerator, skills } from '../../src/catalog.ts';
+import { skills } from '../../src/catalog.ts';
 import type { Exercise } from '../../src/exercise/generator.ts';
-import { exercisesOf, type ProblemSet } from '../../src/exercise/problem-set.ts';
+import type { ProblemSet } from '../../src/exercise/problem-set.ts';
 import { resultsIn } from '../../src/link/result.ts';
-import { decodeSet, digestOf, encodeSet } from '../../src/link.ts';
-import { identity, make } from '../../src/make.ts';
+import { decodeSet } from '../../src/link.ts';
+import { identity } from '../../src/make.ts';
 import { controlled, forget, newProfile, openPhone, type Phone, until } from './harness.ts';
 import { act, answerRight, answerWrong, enter, exerciseOn, typedOn } from './learner.ts';
+import { exercisesIn, linkTo } from './set-link.ts';
 import { storedCards, storedReviews } from './stored.ts';
 
 const MORNING = Date.UTC(2026, 10, 23, 9);
@@ -19,14 +20,6 @@ const SET: ProblemSet = {
     { skill: 'calculus/chain-rule', level: 2, count: 1 },
     { skill: 'probability/bayes-rule', level: 1, count: 1 },
   ],
-};
-
-const exercisesIn = async (set: ProblemSet): Promise<readonly Exercise[]> =>
-  Promise.all(exercisesOf(set).map(async ({ skill, level, seed }) => make(await loadGenerator(skill), level, seed)));
-
-const linkTo = async (set: ProblemSet, digest?: string): Promise<string> => {
-  const versions = set.items.map(({ skill }) => skills.find(({ id }) => id === skill)?.version ?? 0);
-  return encodeSet({ set, versions, digest: digest ?? digestOf((await exercisesIn(set)).map(identity)) });
 };
 
 const ready = (page: Phone['page']) => until(page, () => document.documentElement.dataset.ready === 'yes');

@@ -1,6 +1,7 @@
 // What a learner may say against a verdict: a slip of the finger, or that the answer was right, which then can be sent to whoever can mend it.
 import { useEffect, useState } from 'preact/hooks';
 import { ShareIcon } from '../parts/icons.tsx';
+import { isCopied, isShared } from '../sending.ts';
 import { type Attempt, mayOverride, mayRetract } from './attempt.ts';
 import { reportOf } from './report.ts';
 import type { ExerciseActs } from './use-exercise.ts';
@@ -49,9 +50,9 @@ function Report({ attempt, onSaid }: { readonly attempt: Attempt; onSaid(text: s
     onSaid(what);
   };
   const copy = async () => {
-    const isCopied = await copied(text);
-    if (!isCopied) setOpen(true);
-    tell(isCopied ? words.copied : words.failed);
+    const isDone = await isCopied(text);
+    if (!isDone) setOpen(true);
+    tell(isDone ? words.copied : words.failed);
   };
   return (
     <section class="report card">
@@ -59,7 +60,7 @@ function Report({ attempt, onSaid }: { readonly attempt: Attempt; onSaid(text: s
       <p class="small quiet">{words.about}</p>
       <div class="report-actions">
         {maySend() && (
-          <button type="button" class="button" data-action="share" onClick={() => void send(text)}>
+          <button type="button" class="button" data-action="share" onClick={() => void isShared({ text })}>
             <ShareIcon />
             {words.share}
           </button>
@@ -80,17 +81,3 @@ function Report({ attempt, onSaid }: { readonly attempt: Attempt; onSaid(text: s
 }
 
 const maySend = (): boolean => typeof navigator.share === 'function';
-
-async function send(text: string): Promise<void> {
-  // Closing the sheet without sending rejects, and is no trouble.
-  await navigator.share({ text }).catch(() => undefined);
-}
-
-async function copied(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
-}

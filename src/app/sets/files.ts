@@ -5,6 +5,7 @@ import { exerciseLine } from '../../paper/exercise-line.ts';
 import { moodleXml } from '../../paper/moodle.ts';
 import { PARTS, type Sheet, titleOf } from '../../paper/sheet.ts';
 import { texDocument } from '../../paper/tex.ts';
+import { fileName } from './file-name.ts';
 
 interface Format {
   readonly ending: string;
@@ -25,12 +26,5 @@ const line = (exercise: Exercise): string => `${JSON.stringify(exerciseLine(exer
 
 export const setFile = (format: FileFormat, sheet: Sheet): File => {
   const { ending, type, write } = FORMATS[format];
-  return new File([write(sheet)], `${nameOf(sheet.title)}.${ending}`, { type });
-};
-
-/** In letters that every file system takes: `gradus-week-3`. */
-const nameOf = (title: string): string => {
-  const plain = title.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  const words = plain.match(/[a-z0-9]+/g) ?? ['set'];
-  return ['gradus', ...words].join('-').slice(0, 48).replace(/-$/, '');
+  return new File([write(sheet)], `${fileName(sheet.title)}.${ending}`, { type });
 };

@@ -1,5 +1,7 @@
 // The table of results for other programs: for spreadsheets, and as text for a message.
+
 import { type ClassTotals, counted } from './class-totals.ts';
+import { fileName } from './file-name.ts';
 import { decimalText, furtherText, resultLine, whoseText } from './result-words.ts';
 import type { ResultRow } from './results.ts';
 
@@ -57,10 +59,3 @@ const lineOf = (row: ResultRow, rows: readonly ResultRow[]): string => {
 /** A file for a spreadsheet, which by the mark at its beginning knows how letters are written in it. */
 export const tableFile = (title: string, csv: string): File =>
   new File([`\uFEFF${csv}`], `${fileName(title)}-results.csv`, { type: 'text/csv' });
-
-/** In letters that every file system takes: `gradus-week-3`. */
-const fileName = (title: string): string => {
-  const plain = title.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  const parts = plain.match(/[a-z0-9]+/g) ?? ['set'];
-  return ['gradus', ...parts].join('-').slice(0, 48).replace(/-$/, '');
-};

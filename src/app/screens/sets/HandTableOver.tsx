@@ -3,10 +3,10 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { canShare, downloadFile, shareFile } from '../../backup-file.ts';
+import { isCopied } from '../../sending.ts';
 import type { ClassTotals } from '../../sets/class-totals.ts';
 import { csvOf, tableFile, textOf } from '../../sets/result-table.ts';
 import type { ResultRow } from '../../sets/results.ts';
-import { isCopied } from '../../sets/sending.ts';
 
 const words = {
   copy: 'Copy as text',

@@ -23,15 +23,15 @@ const PAUSE = 100;
 export const PasteResults = ({ says, onPaste }: Props): JSX.Element => {
   const typed = useSignal('');
   const field = useRef<HTMLTextAreaElement>(null);
-  const timer = useRef<ReturnType<typeof setTimeout>>();
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const take = async (): Promise<void> => {
     const text = typed.value;
-    if (text.trim() !== '' && (await onPaste(text)) && typed.value === text) typed.value = '';
+    if ((await onPaste(text)) && typed.value === text) typed.value = '';
   };
   const type = (text: string): void => {
     typed.value = text;
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => void take(), PAUSE);
+    if (text.trim() !== '') timer.current = setTimeout(() => void take(), PAUSE);
   };
   const paste = async (): Promise<void> => {
     const text = await clipboardText();

@@ -5,7 +5,7 @@ import { areas, type Skill, skillsOf } from '../../../catalog.ts';
 import { findSkills } from '../../parts/find-skills.ts';
 import { Page } from '../../parts/Page.tsx';
 import { FoundSkills, SkillSearch } from '../../parts/SkillSearch.tsx';
-import { Dot } from '../../parts/Strengths.tsx';
+import { StateMark } from '../../parts/StateMark.tsx';
 import { type Draft, exercisesIn, mayHaveMore, withOneLess, withSkill } from '../../sets/draft.ts';
 import { changeDraft, draft } from '../../sets/draft-keeping.ts';
 import { levelFor } from '../../sets/ways-in.ts';
@@ -103,7 +103,7 @@ const Pick = ({ skill: { id, title, levels } }: { readonly skill: Skill }): JSX.
         disabled={!mayHaveMore(here)}
         onClick={() => changeDraft(withSkill(here, id, levelFor(id)))}
       >
-        <Dot card={card} />
+        <StateMark skill={id} />
         <span class="row-words">
           <span class="row-title">{title}</span>
           <span class="row-detail">{words.level(levelFor(id), levels.length, card !== undefined)}</span>

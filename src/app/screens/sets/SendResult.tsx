@@ -4,9 +4,9 @@ import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { encodeResult, type Mark, scoreOf } from '../../../link/result.ts';
 import { ShareIcon } from '../../parts/icons.tsx';
+import { isCopied, isShared } from '../../sending.ts';
 import { keepName, keptName, sentName } from '../../sets/result-name.ts';
 import { resultLine } from '../../sets/result-words.ts';
-import { isCopied, isShared } from '../../sets/sending.ts';
 import '../../styles/results.css';
 
 const words = {

@@ -6,7 +6,7 @@ import { gradePart } from '../../../answers/grade.ts';
 import { skillOf } from '../../../catalog.ts';
 import type { Answer } from '../../../exercise/answer.ts';
 import type { Text } from '../../../exercise/text.ts';
-import type { Mark } from '../../../link/result.ts';
+import { type Mark, scoreOf } from '../../../link/result.ts';
 import type { Run } from '../../../store/sets.ts';
 import { Page } from '../../parts/Page.tsx';
 import type { Attempt } from '../../practice/attempt.ts';
@@ -16,11 +16,13 @@ import { hrefOf } from '../../router.ts';
 import { logExam } from '../../sets/exam.ts';
 import { marksOf, partsOf, secondsOf } from '../../sets/mark.ts';
 import { addressOf, type OpenedSet } from '../../sets/opened-set.ts';
+import { MARK_WORDS, pointsText } from '../../sets/result-words.ts';
 import { attemptsOf, run } from '../../sets/run.ts';
 import { Line } from '../../Words.tsx';
 import { capital } from '../../words.ts';
 import { SendResult } from './SendResult.tsx';
-import { nameOf, scoreText, timeText } from './set-words.ts';
+import { nameOf, timeText } from './set-words.ts';
+import { Tally, TallyMark } from './Tally.tsx';
 
 const words = {
   title: (score: string, all: number) => `${score} of ${all}`,
@@ -29,7 +31,6 @@ const words = {
   toSet: 'To the set',
   parts: (right: number, all: number) => `${right} of ${all} answers right. `,
   time: (seconds: number) => `${capital(timeText(seconds))}.`,
-  marks: { right: 'Right', partly: 'Partly right', wrong: 'Not right', open: 'Not answered' },
   wrote: 'you wrote',
   answer: 'the answer',
   solution: 'How it goes',
@@ -67,12 +68,12 @@ const Ended = ({ set, run: here, back }: EndedProps): JSX.Element => {
   const seconds = secondsOf(here.works);
   const { right, all } = partsOf(attempts);
   return (
-    <Page title={words.title(scoreText(marks), marks.length)} back={back}>
+    <Page title={words.title(pointsText(scoreOf({ marks })), marks.length)} back={back}>
       <p class="lead">
         {all > marks.length && words.parts(right, all)}
         {words.time(seconds)}
       </p>
-      <Marks marks={marks} />
+      <Tally marks={marks} />
       <SendResult title={nameOf(set.sent.set)} digest={here.digest} marks={marks} seconds={seconds} address={addressOf('')} />
       <ol class="result-list">
         {attempts.map((attempt, i) => (
@@ -82,22 +83,13 @@ const Ended = ({ set, run: here, back }: EndedProps): JSX.Element => {
         ))}
       </ol>
       <div class="at-thumb">
-        <a class="button primary" href={back.href} data-action="done">
+        <a class="button plain" href={back.href} data-action="done">
           {words.done}
         </a>
       </div>
     </Page>
   );
 };
-
-/** A dot an exercise, by colour and by shape. */
-const Marks = ({ marks }: { readonly marks: readonly Mark[] }): JSX.Element => (
-  <ol class="marks" aria-hidden="true">
-    {marks.map((mark, i) => (
-      <li key={i} class={`mark mark-${mark}`} />
-    ))}
-  </ol>
-);
 
 interface ExerciseProps {
   readonly attempt: Attempt;
@@ -110,8 +102,8 @@ const Exercise = ({ attempt, number, mark }: ExerciseProps): JSX.Element => {
   return (
     <>
       <h2 class="result-name">
-        <span class={`mark mark-${mark}`} aria-hidden="true" />
-        {number}. {words.marks[mark]}
+        <TallyMark mark={mark} />
+        {number}. {MARK_WORDS[mark]}
       </h2>
       <p class="small quiet">{skillOf(exercise.id)?.title}</p>
       <Statement exercise={exercise} />

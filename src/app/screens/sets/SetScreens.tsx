@@ -26,7 +26,8 @@ export const SetScreens = ({ route }: { readonly route: SetRoute }): JSX.Element
 
 /** Goes where a link in the text leads; else what is wrong with it. */
 const follow = (text: string): string | undefined => {
-  const [result] = resultsIn(text);
+  // Some programs take the last point of a link for the end of a sentence.
+  const [result] = resultsIn(`${text.trim()}.`);
   if (result) {
     go({ at: 'result', payload: encodeResult(result).slice(hrefOf({ at: 'result', payload: '' }).length) });
     return undefined;

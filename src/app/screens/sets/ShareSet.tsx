@@ -6,6 +6,7 @@ import type { Exercise } from '../../../exercise/generator.ts';
 import { drawing } from '../../../paper/node.ts';
 import { qrCode } from '../../../paper/qr.ts';
 import { ShareIcon } from '../../parts/icons.tsx';
+import { isCopied, isShared } from '../../sending.ts';
 import { count } from '../../words.ts';
 import { BigCode } from './BigCode.tsx';
 import { OtherPrograms } from './OtherPrograms.tsx';
@@ -98,23 +99,4 @@ const Link = ({ title, link, many, printHref }: LinkProps): JSX.Element => {
       </p>
     </>
   );
-};
-
-/** Call it within a tap. Closing the menu is a change of mind, and no trouble. */
-const isShared = async (what: ShareData): Promise<boolean> => {
-  try {
-    await navigator.share(what);
-    return true;
-  } catch (error) {
-    return error instanceof DOMException && error.name === 'AbortError';
-  }
-};
-
-const isCopied = async (text: string): Promise<boolean> => {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
 };

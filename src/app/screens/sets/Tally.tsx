@@ -24,6 +24,13 @@ export const Tally = ({ marks }: { readonly marks: readonly Mark[] }): JSX.Eleme
   </>
 );
 
+/** One alone, beside its words. */
+export const TallyMark = ({ mark }: { readonly mark: Mark }): JSX.Element => (
+  <span class="tally tally-one" aria-hidden="true">
+    <Group marks={[mark]} />
+  </span>
+);
+
 /** Which mark means what; the ear has the words anyway. */
 export const TallyLegend = (): JSX.Element => (
   <ul class="legend fine quiet" aria-hidden="true">

@@ -2,10 +2,11 @@
 
 import { skillOf } from '../../../catalog.ts';
 import type { ProblemSet } from '../../../exercise/problem-set.ts';
-import type { Mark } from '../../../link/result.ts';
+import { scoreOf } from '../../../link/result.ts';
 import type { StoredSet } from '../../../store/sets.ts';
 import { marksOf } from '../../sets/mark.ts';
 import type { OpenedSet } from '../../sets/opened-set.ts';
+import { pointsText } from '../../sets/result-words.ts';
 import { doneIn } from '../../sets/under-way.ts';
 import { count, listed } from '../../words.ts';
 
@@ -24,18 +25,11 @@ export const sizeOf = ({ items }: ProblemSet): string => {
   return `${count(exercises, 'exercise')} of ${count(new Set(items.map(({ skill }) => skill)).size, 'skill')}`;
 };
 
-/** `7½`: halves for what is partly right. */
-export const scoreText = (marks: readonly Mark[]): string => {
-  const halves = marks.reduce((sum, mark) => sum + (mark === 'right' ? 2 : mark === 'partly' ? 1 : 0), 0);
-  const whole = Math.floor(halves / 2);
-  return halves % 2 === 0 ? `${whole}` : `${whole === 0 ? '' : whole}½`;
-};
-
 /** `7½ of 10 right`, `4 of 10 done`, `not begun`. */
 export const stateOfSet = ({ run }: StoredSet): string => {
   if (!run) return 'not begun';
   if (run.endedAt === 0) return `${doneIn(run)} of ${run.works.length} done`;
-  return `${scoreText(marksOf(run))} of ${run.works.length} right`;
+  return `${pointsText(scoreOf({ marks: marksOf(run) }))} of ${run.works.length} right`;
 };
 
 /** `12 minutes`. */
