@@ -1,12 +1,14 @@
 // The ways from other screens to a set: a skill goes into the draft, a session becomes one, a single exercise is a set at once.
 import type { Exercise } from '../../exercise/generator.ts';
 import { type SetItem, setOfExercises } from '../../exercise/problem-set.ts';
+import { encodeSet, type SentSet } from '../../link.ts';
 import type { Session } from '../../store/session.ts';
 import { go } from '../router.ts';
 import { cards, week } from '../state.ts';
 import { emptyDraft, exercisesIn, withSkill } from './draft.ts';
 import { changeDraft, draft, loadDraft, replaceDraft } from './draft-keeping.ts';
 import { answeredIn, draftOf } from './draft-sources.ts';
+import { keptSet } from './library.ts';
 import { payloadFor, sentSet } from './opened-set.ts';
 
 /** What came of it: how many exercises, at which level, and of how many the draft is now. */
@@ -45,11 +47,17 @@ export const composeOf = async (title: string, items: readonly SetItem[]): Promi
   go({ at: 'sets', place: 'new' });
 };
 
+/** Nobody sent it: it is the learner's own. */
+const goToOwn = async (sent: SentSet): Promise<void> => {
+  await keptSet(encodeSet(sent), 'made');
+  go({ at: 'set', payload: payloadFor(sent) });
+};
+
 /** From an exercise to the page of the set that has it alone; to the composer where its seed is of no set. */
 export const shareExercise = async ({ id, level, seed }: Exercise): Promise<void> => {
   const alone = [{ skill: id, level, seed }];
   const set = setOfExercises(alone);
-  if (set) return go({ at: 'set', payload: payloadFor(await sentSet(set)) });
+  if (set) return goToOwn(await sentSet(set));
   await loadDraft();
   replaceDraft(draftOf(alone), 'all');
   go({ at: 'sets', place: 'new' });
