@@ -48,6 +48,10 @@ const setClock = async (page, instant) => {
 /** Of someone who has just come. @type {Screens} */
 export const FIRST_SCREENS = {
   'today-first': page => visit(page, '#/today'),
+  'progress-first': async page => {
+    await visit(page, '#/progress');
+    await page.waitForSelector('[data-nothing-yet]');
+  },
   'placement-about': page => visit(page, '#/placement'),
   placement: async page => {
     await act(page, 'begin-placement');
@@ -86,6 +90,10 @@ export const SCREENS = {
   explore: page => visit(page, '#/explore'),
   area: page => visit(page, '#/explore/linear-algebra'),
   skill: page => visit(page, '#/skill/linear-algebra/matrix-product'),
+  progress: async page => {
+    await visit(page, '#/progress');
+    await page.waitForSelector('[data-progress]');
+  },
   settings: page => visit(page, '#/settings'),
   nowhere: page => visit(page, '#/no/such/page'),
   worked: page => practise(page, { ...CHAIN_RULE, role: 'worked' }),

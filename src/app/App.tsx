@@ -5,20 +5,23 @@ import { useEffect, useRef } from 'preact/hooks';
 import { areas, skillOf } from '../catalog.ts';
 import { Notice } from './parts/Notice.tsx';
 import { Tabs } from './parts/Tabs.tsx';
+import { pastPart } from './past-part.ts';
+import { progressPart } from './progress-part.ts';
 import { hrefOf, isExercise, type Route, route } from './router.ts';
 import { AreaPage } from './screens/AreaPage.tsx';
 import { Explore } from './screens/Explore.tsx';
 import { FreePage } from './screens/FreePage.tsx';
 import { NotFound } from './screens/NotFound.tsx';
 import { OtherWindow, OtherWindowPage } from './screens/OtherWindow.tsx';
+import { PartPlace } from './screens/PartPlace.tsx';
 import { PlacementPage, placementStep } from './screens/PlacementPage.tsx';
 import { ProblemPage } from './screens/ProblemPage.tsx';
 import { SessionPage } from './screens/SessionPage.tsx';
-import { SetsPlace } from './screens/SetsPlace.tsx';
 import { SkillPage } from './screens/SkillPage.tsx';
-import { Settings } from './screens/settings/Settings.tsx';
 import { Today } from './screens/Today.tsx';
 import { ended, isStuck } from './session/session.ts';
+import { setsPart } from './sets-part.ts';
+import { settingsPart } from './settings-part.ts';
 import { phase, problem, role } from './state.ts';
 import { isNewDay } from './study-clock.ts';
 import type { Updates } from './updates.ts';
@@ -35,6 +38,7 @@ const TITLES = {
   explore: 'Explore',
   session: 'Practice',
   placement: 'Find your level',
+  progress: 'Progress',
   sets: 'Sets',
   set: 'Set',
   result: 'Result',
@@ -59,7 +63,7 @@ export const App = ({ version, updates }: AppProps): JSX.Element => {
   if (problem.value) return <ProblemPage problem={problem.value} />;
   if (phase.value !== 'open') return <main class="page" aria-busy="true" />;
   const isAtTable = isExercise(route.value);
-  if (isAtTable && role.value === 'reader') return <OtherWindowPage />;
+  if (isAtTable && route.value.at !== 'example' && role.value === 'reader') return <OtherWindowPage />;
   return (
     <>
       {!isAtTable && isUpdateReady.value && (
@@ -90,13 +94,19 @@ const isBeside = ({ at }: Route): boolean =>
 const Screen = ({ route, version }: { route: Route; version: string }): JSX.Element => {
   if (route.at === 'today') return <Today />;
   if (route.at === 'explore') return <Explore />;
-  if (route.at === 'settings') return <Settings version={version} />;
+  if (route.at === 'settings') return <PartPlace part={settingsPart} title={TITLES.settings} props={{ version }} />;
   if (route.at === 'area') return <AreaPage area={route.area} />;
   if (route.at === 'session') return <SessionPage />;
   if (route.at === 'placement') return <PlacementPage />;
-  if (route.at === 'sets' || route.at === 'set' || route.at === 'result') return <SetsPlace route={route} />;
+  if (route.at === 'progress') return <PartPlace part={progressPart} title={TITLES.progress} props={{}} />;
+  if (route.at === 'sets' || route.at === 'set' || route.at === 'result') {
+    return <PartPlace part={setsPart} title={TITLES.sets} props={{ route }} />;
+  }
   const skill = 'skill' in route ? skillOf(route.skill) : undefined;
   if (skill && route.at === 'skill') return <SkillPage skill={skill} />;
+  if (skill && (route.at === 'past' || route.at === 'example')) {
+    return <PartPlace part={pastPart} title={skill.title} props={{ skill, route }} />;
+  }
   if (skill && route.at === 'practise') return <FreePage skill={skill} level={route.level} isAside={route.aside === true} />;
   return <NotFound />;
 };

@@ -32,6 +32,14 @@ export const downloadFile = (file: File): void => {
   setTimeout(() => URL.revokeObjectURL(link.href), MINUTE);
 };
 
+/** To the share menu where the browser has one for it, else into a file; call it within a tap. */
+export const handOver = async (file: File): Promise<'shared' | 'left' | 'saved'> => {
+  const sharing = canShare(file) ? await shareFile(file) : 'refused';
+  if (sharing !== 'refused') return sharing;
+  downloadFile(file);
+  return 'saved';
+};
+
 /** The file's text, if it can be a backup at all. */
 export const readFile = async (file: File): Promise<Result<string>> => {
   // Not a byte of a huge file is read; a text has no more characters than bytes.

@@ -2,7 +2,7 @@
 import { signal } from '@preact/signals';
 import { areas, skillOf } from '../catalog.ts';
 
-const PLACES = ['today', 'explore', 'session', 'placement', 'settings'] as const;
+const PLACES = ['today', 'explore', 'progress', 'session', 'placement', 'settings'] as const;
 /** Pages beside the library of sets. */
 const SET_PLACES = ['new', 'scan'] as const;
 /** What can be done with a set, each on a page of its own. */
@@ -13,6 +13,9 @@ export type Route =
   | { readonly at: 'area'; readonly area: string }
   | { readonly at: 'skill'; readonly skill: string }
   | { readonly at: 'sets'; readonly place?: (typeof SET_PLACES)[number] }
+  // An exercise that was done, by its entry in the log.
+  | { readonly at: 'past'; readonly skill: string; readonly entry: string }
+  | { readonly at: 'example'; readonly skill: string; readonly level: number }
   // The payload of a link, see link.ts.
   | { readonly at: 'set'; readonly payload: string; readonly step?: (typeof SET_STEPS)[number] }
   | { readonly at: 'result'; readonly payload: string }
@@ -29,6 +32,7 @@ export const parseRoute = (hash: string): Route => {
     return areas.some(each => each.id === area) ? { at: 'area', area } : { at: 'nowhere' };
   }
   if (first === 'skill' && rest.length === 2) return skillOf(id) ? { at: 'skill', skill: id } : { at: 'nowhere' };
+  if (first === 'skill' && rest.length === 4) return parseOfSkill(id, level, rest[3] ?? '');
   if (first === 'sets' && rest.length === 1) return parseSetPlace(area);
   if (first === 'set') return parseSet(rest);
   if (first === 'result' && rest.length === 1) return { at: 'result', payload: area };
@@ -54,12 +58,19 @@ const parseSet = ([payload = '', name, ...more]: readonly string[]): Route => {
   return { at: 'set', payload, ...(step && { step }) };
 };
 
+const parseOfSkill = (id: string, what: string, which: string): Route => {
+  if (what === 'past' && skillOf(id) && /^[\w-]+:[1-9]\d*$/.test(which)) return { at: 'past', skill: id, entry: which };
+  if (what === 'example' && isLevelOf(id, which)) return { at: 'example', skill: id, level: Number(which) };
+  return { at: 'nowhere' };
+};
+
+const isLevelOf = (id: string, level: string): boolean =>
+  /^[1-9]\d?$/.test(level) && Number(level) <= (skillOf(id)?.levels.length ?? 0);
+
 const ASIDE = 'aside';
 
 const parsePractise = (id: string, level: string, isAside = false): Route => {
-  const levels = skillOf(id)?.levels.length ?? 0;
-  const isLevel = /^[1-9]\d?$/.test(level) && Number(level) <= levels;
-  if (!isLevel) return { at: 'nowhere' };
+  if (!isLevelOf(id, level)) return { at: 'nowhere' };
   return { at: 'practise', skill: id, level: Number(level), ...(isAside && { aside: true }) };
 };
 
@@ -69,13 +80,16 @@ export const hrefOf = (route: Exclude<Route, { at: 'nowhere' }>): string => {
   if (route.at === 'result') return `#/result/${route.payload}`;
   if (route.at === 'area') return `#/explore/${route.area}`;
   if (route.at === 'skill') return `#/skill/${route.skill}`;
+  if (route.at === 'past') return `#/skill/${route.skill}/past/${route.entry}`;
+  if (route.at === 'example') return `#/skill/${route.skill}/example/${route.level}`;
   if (route.at === 'practise') return `#/practise/${route.skill}/${route.level}${route.aside ? `/${ASIDE}` : ''}`;
   return `#/${route.at}`;
 };
 
+const TABLES: readonly Route['at'][] = ['session', 'practise', 'placement', 'example'];
+
 /** Where exercises are done and nothing else is shown. */
-export const isExercise = (route: Route): boolean =>
-  route.at === 'session' || route.at === 'practise' || route.at === 'placement' || (route.at === 'set' && route.step === 'work');
+export const isExercise = (route: Route): boolean => TABLES.includes(route.at) || (route.at === 'set' && route.step === 'work');
 
 export const route = signal<Route>({ at: 'today' });
 

@@ -7,6 +7,7 @@ import './styles/screens.css';
 import { render } from 'preact';
 import { App, type AppProps } from './App.tsx';
 import { keepBadge } from './badge.ts';
+import { followPreferences } from './follow-preferences.ts';
 import { watchInstall } from './install.ts';
 import { loadPractice } from './practice-part.ts';
 import { followAddress, isExercise, route } from './router.ts';
@@ -15,16 +16,19 @@ import { keepNow } from './session/under-way.ts';
 import { openState, watchWriter } from './state.ts';
 import { watchDay } from './study-clock.ts';
 import { applyTheme, rememberedTheme } from './theme.ts';
+import { watchUpkeep } from './upkeep.ts';
 
 export const startApp = (root: Element, props: AppProps): void => {
   applyTheme(rememberedTheme());
   followAddress();
   watchInstall();
+  followPreferences();
   watchDay();
   watchSight();
   watchRole();
   watchWriter();
   keepBadge();
+  watchUpkeep();
   // A phone may end a page that is out of sight without another word.
   addEventListener('pagehide', keepNow);
   document.addEventListener('visibilitychange', () => {

@@ -10,6 +10,7 @@ import type { StoredSet } from '../store/sets.ts';
 import { openStore, type Store } from '../store/store.ts';
 import type { WindowRole } from '../store/writer-lock.ts';
 import { newDevice } from './chance.ts';
+import { now } from './clock.ts';
 import { readPath } from './path.ts';
 import { DEFAULTS, type Preferences, paceOf, readPreferences } from './preferences.ts';
 import { applyTheme } from './theme.ts';
@@ -73,6 +74,7 @@ const open = async (): Promise<void> => {
   const result = await openStore({
     rules: { ...rules, stamp: stamp() },
     newDevice,
+    now,
     onProblem: fail,
     onRole: next => void turn(next),
   });

@@ -17,6 +17,11 @@ const DAYS_TO_OPEN = 2;
 /** Whether a skill was passed on enough days for the ones that need it. */
 export const isMastered = (card: Card | undefined): boolean => (card?.daysPassed ?? 0) >= DAYS_TO_OPEN;
 
+const STRONG_INTERVAL = 21n;
+
+/** Whether a skill holds for three weeks and more. */
+export const isStrong = (card: Card | undefined): boolean => card !== undefined && card.state.interval >= STRONG_INTERVAL;
+
 /** Open skills have a card, were open once, are known, or have all that they need passed on two days or known; what is not in the course bars nothing. */
 export const openSkills = (course: Course, cards: Cards, { known, opened }: Standing = AT_ZERO): readonly string[] => {
   const ids = new Set(course.map(({ id }) => id));

@@ -15,9 +15,7 @@ export const replay = (entries: Iterable<Entry>, rules: Rules): ReadonlyMap<stri
 
 /** The card of the one skill that all these entries are about, or undefined where none was a review. */
 export const replaySkill = (entries: readonly Entry[], rules: Rules): Card | undefined =>
-  effectiveSteps(entries)
-    .toSorted(compareEntries)
-    .reduce<Card | undefined>((card, entry) => step(card, entry, rules), undefined);
+  stepsOf(entries).reduce<Card | undefined>((card, entry) => step(card, entry, rules), undefined);
 
 /**
  * The cards after one more entry, which comes last in the order of the log: what `replay` of all would give.
@@ -37,21 +35,22 @@ export const apply = (
 /** Whether the entry moves its card by itself; if not, the skill's log has to be replayed. */
 export const isStep = (entry: Entry): entry is Step => entry.kind === 'answer' || entry.kind === 'move-due';
 
-/** The answers and moves that count: without those taken back, and with quality 4 where the learner overruled. */
-const effectiveSteps = (entries: readonly Entry[]): readonly Step[] => {
+/** The answers and moves of a skill that count, in order: without those taken back, and with quality 4 where the learner overruled. */
+export const stepsOf = (entries: readonly Entry[]): readonly Step[] => {
   const undone = targets(entries, 'undo');
   const standing = entries.filter(entry => !undone.has(entryId(entry)));
   const overruled = targets(standing, 'override');
   return standing
     .filter(isStep)
-    .map(entry => (entry.kind === 'answer' && overruled.has(entryId(entry)) ? { ...entry, quality: 4 } : entry));
+    .map<Step>(entry => (entry.kind === 'answer' && overruled.has(entryId(entry)) ? { ...entry, quality: 4 } : entry))
+    .toSorted(compareEntries);
 };
 
 /** The ids that the entries of this kind name. */
 export const targets = (entries: readonly Entry[], kind: 'undo' | 'override'): ReadonlySet<string> =>
   new Set(entries.flatMap(entry => (entry.kind === kind ? [entry.target] : [])));
 
-const bySkill = (entries: Iterable<Entry>): ReadonlyMap<string, readonly Entry[]> => {
+export const bySkill = (entries: Iterable<Entry>): ReadonlyMap<string, readonly Entry[]> => {
   const groups = new Map<string, Entry[]>();
   for (const entry of entries) {
     const group = groups.get(entry.skill);

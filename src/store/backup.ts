@@ -1,14 +1,21 @@
 // The backup file: versioned, canonical JSON. The same state gives the same bytes; cards are never in it.
 
-import { fields, type Json, list, oneOf } from '../schedule/checked.ts';
+import { fields, type Json, list, oneOf, since } from '../schedule/checked.ts';
 import { compareEntries, type Entry, entryId, readEntry } from '../schedule/entry.ts';
 import { canonical } from './canonical.ts';
+import { type Damaged, isSound, readDamaged } from './damaged.ts';
 import { good, type Result, refuse } from './problem.ts';
 import { readSet, type StoredSet } from './sets.ts';
 import { readSettings, type Settings } from './settings.ts';
 
 /** All that a learner would miss. */
-export type State = { readonly reviews: readonly Entry[]; readonly settings: Settings; readonly sets: readonly StoredSet[] };
+export type State = {
+  readonly reviews: readonly Entry[];
+  readonly settings: Settings;
+  readonly sets: readonly StoredSet[];
+  /** What of the log cannot be read, where there is any. */
+  readonly damaged?: readonly Damaged[];
+};
 
 const FORMAT = 1;
 const APP = 'gradus';
@@ -16,22 +23,36 @@ const APP = 'gradus';
 /** Characters, about 250,000 answers; no backup is read that is longer. */
 export const LONGEST_BACKUP = 100_000_000;
 
-export const writeBackup = ({ reviews, settings, sets }: State): string =>
-  `${canonical({
-    app: APP,
-    format: FORMAT,
-    reviews: reviews.toSorted(compareEntries),
-    settings,
-    sets: sets.toSorted((a, b) => (a.link < b.link ? -1 : 1)),
-  })}\n`;
+export const MOST_SETS = 10_000;
+const MOST_DAMAGED = 10_000;
 
-const readFile = fields({
-  app: oneOf([APP]),
-  format: oneOf([FORMAT]),
-  reviews: list(value => value, 1_000_000),
-  settings: readSettings,
-  sets: list(readSet, 10_000),
-});
+export const writeBackup = ({ reviews, ...rest }: State): string =>
+  backupOf(reviews.toSorted(compareEntries).map(canonical), rest);
+
+/** The same of entries that are written already, in order. */
+export const backupOf = (reviews: readonly string[], { settings, sets, damaged = [] }: Omit<State, 'reviews'>): string => {
+  const head = canonical({ app: APP, ...(damaged.length > 0 && { damaged: inOrder(damaged) }), format: FORMAT });
+  const foot = canonical({ settings, sets: sets.toSorted((a, b) => (a.link < b.link ? -1 : 1)) });
+  return `${head.slice(0, -1)},"reviews":[${reviews.join(',')}],${foot.slice(1)}\n`;
+};
+
+const inOrder = (damaged: readonly Damaged[]): readonly Damaged[] =>
+  damaged
+    .map(each => ({ each, text: canonical(each) }))
+    .toSorted((a, b) => (a.text < b.text ? -1 : 1))
+    .map(({ each }) => each);
+
+const readFile = since(
+  { damaged: [] },
+  fields({
+    app: oneOf([APP]),
+    damaged: list(readDamaged, MOST_DAMAGED),
+    format: oneOf([FORMAT]),
+    reviews: list(value => value, 1_000_000),
+    settings: readSettings,
+    sets: list(readSet, MOST_SETS),
+  }),
+);
 
 /** A fresh state from an untrusted text. */
 export const readBackup = (text: string): Result<State> =>
@@ -43,8 +64,13 @@ export const readOwnBackup = (text: string): Result<State> => {
   if (isFromNewer(file)) return refuse('newer-file');
   const read = readFile(file);
   if (!read) return refuse('unreadable-file', 'the outline');
-  const reviews = readReviews(read.reviews);
-  return reviews.ok ? good({ reviews: reviews.value, settings: read.settings, sets: read.sets }) : reviews;
+  // What an earlier version could not read, this one perhaps can.
+  const readable = read.damaged.filter(isSound);
+  const reviews = readReviews([...read.reviews, ...readable]);
+  if (!reviews.ok) return reviews;
+  const { settings, sets } = read;
+  const damaged = read.damaged.filter(each => !isSound(each));
+  return good({ reviews: reviews.value, settings, sets, ...(damaged.length > 0 && { damaged }) });
 };
 
 const readReviews = (values: readonly unknown[]): Result<readonly Entry[]> => {

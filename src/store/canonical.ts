@@ -3,8 +3,10 @@
 /** The text of plain data; whole numbers of any size are written as digits. Equal data give equal bytes. */
 export const canonical = (value: unknown): string => {
   if (typeof value === 'bigint') return String(value);
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  const fields = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return `{${fields.map(([key, each]) => `${JSON.stringify(key)}:${canonical(each)}`).join(',')}}`;
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  const fields: { readonly [key: string]: unknown } = { ...value };
+  let text = '';
+  for (const key of Object.keys(fields).sort()) text += `,${JSON.stringify(key)}:${canonical(fields[key])}`;
+  return `{${text.slice(1)}}`;
 };

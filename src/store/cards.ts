@@ -1,11 +1,14 @@
 // The cards: a cache of what the log says, made anew whenever it might not be true.
 
 import type { Card, Rules } from '../schedule/card.ts';
-import { type Entry, entryId, readEntry } from '../schedule/entry.ts';
+import { whole } from '../schedule/checked.ts';
+import { type Entry, LAST_SEQ } from '../schedule/entry.ts';
+import { type Tally, tallyOf } from '../schedule/progress.ts';
 import { replay } from '../schedule/replay.ts';
 import { canonical } from './canonical.ts';
 import type { Connection } from './connection.ts';
-import { ownRecord, saveOwnRecord } from './own.ts';
+import { type Damaged, isSound, nameOf } from './damaged.ts';
+import { ownRecord, saveOwnRecord, storedOwn } from './own.ts';
 import type { Result } from './problem.ts';
 import { type ReadTransaction, THE_ONE, type WriteTransaction } from './schema.ts';
 import { read, write } from './transaction.ts';
@@ -38,36 +41,39 @@ export const freshen = async (transaction: WriteTransaction, rules: CardRules): 
 };
 
 const isFresh = async (transaction: ReadTransaction | WriteTransaction, rules: CardRules): Promise<boolean> =>
-  (await transaction.objectStore('meta').get(THE_ONE))?.rules === rules.stamp;
+  (await storedOwn(transaction))?.rules === rules.stamp;
 
-/** How many reviews and cards there are, which reviews cannot be read (they are kept), which cards were wrong and are mended. */
-export type CheckReport = {
+/** How many entries and cards there are, which entries cannot be read (they are kept), which cards were wrong and are mended. */
+export type Rebuilt = {
   readonly reviews: number;
   readonly cards: number;
   readonly unreadable: readonly string[];
   readonly mended: readonly string[];
 };
 
-/** Plays the whole log again and mends the cards that differ. */
-export const checkData = (connection: Connection, rules: CardRules): Promise<Result<CheckReport>> =>
-  connection.use(database => write(database, transaction => rebuildCards(transaction, rules)));
-
-export const rebuildCards = async (transaction: WriteTransaction, rules: CardRules): Promise<CheckReport> => {
+export const rebuildCards = async (transaction: WriteTransaction, rules: CardRules): Promise<Rebuilt> => {
   const own = await ownRecord(transaction, rules.newDevice);
   const entries = await transaction.objectStore('reviews').getAll();
-  const sound = new Set(entries.filter(isSound));
-  const unreadable = entries.filter(entry => !sound.has(entry)).map(entryId);
-  const cards = replay(sound, rules);
+  const sound = entries.filter(isSound);
+  const known = new Set<Entry | Damaged>(sound);
+  const unreadable = entries.filter(entry => !known.has(entry)).map(nameOf);
+  const tally = tallyOf(sound, rules);
+  const cards = cardsIn(tally);
   const mended = await mend(transaction, cards);
-  await saveOwnRecord(transaction, { ...own, rules: rules.stamp, seq: highestSeq(own.device, own.seq, entries) });
+  const counted = { ...own, rules: rules.stamp, seq: highestSeq(own.device, own.seq, entries) };
+  await saveOwnRecord(transaction, counted);
+  await transaction.objectStore('progress').put({ own: counted, tally }, THE_ONE);
   return { reviews: entries.length, cards: cards.size, unreadable, mended };
 };
 
-const isSound = (entry: Entry): boolean => readEntry(entry).ok;
+const cardsIn = ({ skills }: Tally): ReadonlyMap<string, Card> =>
+  new Map([...skills].flatMap(([skill, { card }]) => (card ? [[skill, card]] : [])));
+
+const readSeq = whole(0, LAST_SEQ);
 
 /** Numbers once given are never given again, even after an older state came back. */
-const highestSeq = (device: string, seq: number, entries: readonly Entry[]): number =>
-  entries.reduce((highest, entry) => (entry.device === device ? Math.max(highest, entry.seq) : highest), seq);
+const highestSeq = (device: string, seq: number, entries: readonly (Entry | Damaged)[]): number =>
+  entries.reduce((highest, entry) => (entry.device === device ? Math.max(highest, readSeq(entry.seq) ?? 0) : highest), seq);
 
 const mend = async (transaction: WriteTransaction, cards: ReadonlyMap<string, Card>): Promise<readonly string[]> => {
   const store = transaction.objectStore('cards');

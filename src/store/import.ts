@@ -1,20 +1,21 @@
 // Bringing a backup in: looked at first, then merged or put in place of what is here, with the state before kept.
 
 import { type Entry, entryId } from '../schedule/entry.ts';
-import { readBackup, type State, writeBackup } from './backup.ts';
+import { readBackup, type State } from './backup.ts';
 import { canonical } from './canonical.ts';
 import type { CardRules } from './cards.ts';
 import type { Connection } from './connection.ts';
 import type { Result } from './problem.ts';
-import { keepSnapshot } from './snapshots.ts';
+import { countSettings } from './settings.ts';
+import { keepingFirst } from './snapshots.ts';
 import { mergeState, readState, replaceState } from './state.ts';
-import { read, write } from './transaction.ts';
+import { read } from './transaction.ts';
 
-/** `merge` adds what is missing here and keeps what is here; `replace` leaves nothing but the file's content. */
+/** `merge` makes one of what is here and what is in the file; `replace` leaves nothing but the file's content. */
 const IMPORT_WAYS = ['merge', 'replace'] as const;
 export type ImportWay = (typeof IMPORT_WAYS)[number];
 
-/** What a file holds, seen from here. `different` reviews bear the name of one here that says otherwise; merging keeps ours. */
+/** What a file holds, seen from here. `different` reviews bear the name of one here that says otherwise; merging keeps the later. */
 export type Preview = {
   readonly added: number;
   readonly same: number;
@@ -23,9 +24,6 @@ export type Preview = {
   readonly settings: number;
   readonly sets: number;
 };
-
-export const exportBackup = (connection: Connection): Promise<Result<string>> =>
-  connection.use(async database => writeBackup(await read(database, readState)));
 
 export const previewBackup = async (connection: Connection, text: string): Promise<Result<Preview>> => {
   const file = readBackup(text);
@@ -42,15 +40,11 @@ export const importBackup = async (
 ): Promise<Result<Preview>> => {
   const file = readBackup(text);
   if (!file.ok) return file;
-  return connection.use(database =>
-    write(database, async transaction => {
-      const here = await readState(transaction);
-      await keepSnapshot(transaction, here, at);
-      if (way === 'merge') await mergeState(transaction, rules, here, file.value);
-      else await replaceState(transaction, rules, file.value);
-      return compare(here, file.value);
-    }),
-  );
+  return keepingFirst(connection, 'change', at, async (transaction, here) => {
+    if (way === 'merge') await mergeState(transaction, rules, here, file.value);
+    else await replaceState(transaction, rules, file.value);
+    return compare(here, file.value);
+  });
 };
 
 const compare = (here: State, file: State): Preview => {
@@ -62,7 +56,7 @@ const compare = (here: State, file: State): Preview => {
     same,
     different: known.length - same,
     onlyHere: here.reviews.length - known.length,
-    settings: Object.keys(file.settings).length,
+    settings: countSettings(file.settings),
     sets: file.sets.length,
   };
 };

@@ -20,3 +20,20 @@ const answerOf = async (ask: (manager: StorageManager) => Promise<boolean>): Pro
     return 'unknown';
   }
 };
+
+/** Bytes that everything of Gradus takes on this device; undefined where the browser does not say. */
+export const roomTaken = async (): Promise<number | undefined> => (await estimate())?.usage;
+
+/** Bytes that are free for Gradus, endless where the browser does not say. */
+export const roomLeft = async (): Promise<number> => {
+  const { quota, usage } = (await estimate()) ?? {};
+  return quota === undefined || usage === undefined ? Number.POSITIVE_INFINITY : quota - usage;
+};
+
+const estimate = async (): Promise<StorageEstimate | undefined> => {
+  try {
+    return await navigator.storage?.estimate?.();
+  } catch {
+    return undefined;
+  }
+};

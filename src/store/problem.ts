@@ -11,6 +11,7 @@ export const SENTENCES = {
   'too-large': 'This file is larger than 100 MB, which no backup of Gradus is. Nothing was changed.',
   'unreadable-file': 'This file is no backup of Gradus, or it is damaged. Nothing was changed.',
   'newer-file': 'This backup was made by a newer version of Gradus. Reload to get that version; nothing was changed.',
+  'broken-snapshot': 'That earlier state is damaged and cannot be put back. Nothing was changed.',
   'no-snapshot': 'That earlier state is no longer kept. Nothing was changed.',
   invalid: 'This cannot be stored as it is. Please report it; nothing was changed.',
   failed: 'The phone’s storage refused. Try again; nothing that was saved is lost.',

@@ -6,6 +6,7 @@ import { isStep, replaySkill } from '../schedule/replay.ts';
 import { canonical } from './canonical.ts';
 import { type CardRules, freshen } from './cards.ts';
 import type { Connection } from './connection.ts';
+import { isSound } from './damaged.ts';
 import { ownRecord, saveOwnRecord } from './own.ts';
 import { type Result, refuse } from './problem.ts';
 import { putSession } from './resume.ts';
@@ -58,10 +59,11 @@ const undoneMoves = async (transaction: WriteTransaction, draft: Draft): Promise
   const [device = '', number] = draft.target.split(':');
   const reviews = transaction.objectStore('reviews');
   const answer = await reviews.get([device, Number(number)]);
-  if (!answer) return [];
+  if (!answer || !isSound(answer)) return [];
   const near = IDBKeyRange.bound([device, answer.seq + 1], [device, answer.seq + 1 + MOST_MOVES]);
   const { at, day } = draft;
   return (await reviews.getAll(near))
+    .filter(isSound)
     .filter(entry => entry.kind === 'move-due' && entry.at === answer.at)
     .map(entry => ({ kind: 'undo', purpose: entry.purpose, skill: entry.skill, at, day, target: entryId(entry) }));
 };
@@ -82,7 +84,7 @@ export const append = async (
   const entry = { ...draft, device: own.device, seq: own.seq + 1 };
   // The commit may have come through although the connection broke before saying so.
   const latest = await transaction.objectStore('reviews').getAll(latestOf(own));
-  const same = latest.find(each => canonical({ ...each, seq: 0 }) === canonical({ ...entry, seq: 0 }));
+  const same = latest.filter(isSound).find(each => canonical({ ...each, seq: 0 }) === canonical({ ...entry, seq: 0 }));
   if (same) return { entry: same, card: await transaction.objectStore('cards').get(same.skill) };
   const card = await cardAfter(transaction, rules, entry);
   await transaction.objectStore('reviews').add(entry);
@@ -98,10 +100,9 @@ const cardAfter = async (transaction: WriteTransaction, rules: CardRules, entry:
   const order = transaction.objectStore('reviews').index('order');
   const latest = await order.openCursor(rangeOfSkill(entry.skill), 'prev');
   // A clock set back puts an entry before others, and only a replay knows what that does.
-  if (isStep(entry) && (!latest || compareEntries(latest.value, entry) < 0)) {
-    return step(await transaction.objectStore('cards').get(entry.skill), entry, rules);
-  }
-  return replaySkill([...(await order.getAll(rangeOfSkill(entry.skill))), entry], rules);
+  const isLast = !latest || (isSound(latest.value) && compareEntries(latest.value, entry) < 0);
+  if (isStep(entry) && isLast) return step(await transaction.objectStore('cards').get(entry.skill), entry, rules);
+  return replaySkill([...(await order.getAll(rangeOfSkill(entry.skill))).filter(isSound), entry], rules);
 };
 
 const saveCard = async (transaction: WriteTransaction, skill: string, card: Card | undefined): Promise<void> => {
@@ -110,7 +111,7 @@ const saveCard = async (transaction: WriteTransaction, skill: string, card: Card
   else await cards.delete(skill);
 };
 
-const rangeOfSkill = (skill: string): IDBKeyRange => {
+export const rangeOfSkill = (skill: string): IDBKeyRange => {
   const [first, last]: [Place, Place] = [
     [skill, Number.NEGATIVE_INFINITY, 0, '', 0],
     [skill, Number.POSITIVE_INFINITY, 0, '', 0],
@@ -122,9 +123,9 @@ const rangeOfSkill = (skill: string): IDBKeyRange => {
 export const entriesOfDays = (connection: Connection, from: number, to: number): Promise<Result<readonly Entry[]>> =>
   connection.use(async database => {
     const entries = await database.getAllFromIndex('reviews', 'day', IDBKeyRange.bound(from, to));
-    return entries.toSorted(compareEntries);
+    return entries.filter(isSound).toSorted(compareEntries);
   });
 
 /** Every entry of a skill, in the order of the log. */
 export const entriesOfSkill = (connection: Connection, skill: string): Promise<Result<readonly Entry[]>> =>
-  connection.use(database => database.getAllFromIndex('reviews', 'order', rangeOfSkill(skill)));
+  connection.use(async database => (await database.getAllFromIndex('reviews', 'order', rangeOfSkill(skill))).filter(isSound));

@@ -4,32 +4,51 @@ import { type DBSchema, type IDBPDatabase, type IDBPTransaction, unwrap } from '
 import type { Card } from '../schedule/card.ts';
 import type { Json } from '../schedule/checked.ts';
 import type { Entry } from '../schedule/entry.ts';
+import type { Tally } from '../schedule/progress.ts';
+import type { Damaged } from './damaged.ts';
+import type { Packed } from './packing.ts';
+import type { Pad } from './scratch.ts';
 import type { Session } from './session.ts';
 import type { StoredSet } from './sets.ts';
 
 /** This device's name in the log, the number of its latest entry, and the rules that its cards were made by. */
 export type Own = { readonly device: string; readonly seq: number; readonly rules: string };
 
-/** An earlier state as the text of its backup; `at` is when it was replaced (milliseconds UTC). */
-export type Snapshot = { readonly id: number; readonly at: number; readonly reviews: number; readonly text: string };
+/** What the log comes to, up to the device's own entry that is named: a cache, made anew with the cards. */
+export type KeptTally = { readonly own: Own; readonly tally: Tally };
+
+export const REASONS = ['week', 'change', 'deleted'] as const;
+/** Why a state is kept: by itself every week, before something changed it as a whole, or since everything was deleted. */
+export type Reason = (typeof REASONS)[number];
+
+/** A state as the text of its backup, packed where the browser can; `at` is when it was kept (milliseconds UTC). */
+export type Snapshot = {
+  readonly id: number;
+  readonly at: number;
+  /** missing where an earlier version kept it, before a change */
+  readonly why?: Reason;
+  readonly reviews: number;
+  readonly text: Packed;
+};
 
 export type Place = [skill: string, day: number, at: number, device: string, seq: number];
 
-/** The one record of `meta`, and the session of practice; a placement under way has its own. */
+/** The one record of `meta`, and the session of practice; a placement under way has its own, and scratch pads lie beside them. */
 export const THE_ONE = 'own';
 export const PLACEMENT = 'placement';
 
 export interface Schema extends DBSchema {
-  reviews: { key: [device: string, seq: number]; value: Entry; indexes: { day: number; order: Place } };
+  reviews: { key: [device: string, seq: number]; value: Entry | Damaged; indexes: { day: number; order: Place } };
   settings: { key: string; value: Json };
   meta: { key: typeof THE_ONE; value: Own };
   cards: { key: string; value: Card };
-  session: { key: typeof THE_ONE | typeof PLACEMENT; value: Session };
+  session: { key: string; value: Session | Pad };
   sets: { key: string; value: StoredSet };
   snapshots: { key: number; value: Snapshot };
+  progress: { key: typeof THE_ONE; value: KeptTally };
 }
 
-export const STORES = ['reviews', 'settings', 'meta', 'cards', 'session', 'sets', 'snapshots'] as const;
+export const STORES = ['reviews', 'settings', 'meta', 'cards', 'session', 'sets', 'snapshots', 'progress'] as const;
 
 export type Database = IDBPDatabase<Schema>;
 export type WriteTransaction = IDBPTransaction<Schema, typeof STORES, 'readwrite'>;
@@ -53,8 +72,18 @@ const toVersion2: Upgrade = (database, transaction) => {
   database.createObjectStore('snapshots', { keyPath: 'id' });
 };
 
+/** What the log comes to, beside the cards; these are called made by no rules, so that the next opening makes both. */
+const toVersion3: Upgrade = (database, transaction) => {
+  database.createObjectStore('progress');
+  const meta = transaction.objectStore('meta');
+  const reading = meta.get(THE_ONE);
+  reading.onsuccess = () => {
+    if (reading.result) meta.put({ ...reading.result, rules: '' }, THE_ONE);
+  };
+};
+
 /** One step a version, for ever: a step that has been published is never changed. */
-const UPGRADES: readonly Upgrade[] = [toVersion1, toVersion2];
+const UPGRADES: readonly Upgrade[] = [toVersion1, toVersion2, toVersion3];
 
 export const VERSION = UPGRADES.length;
 

@@ -1,56 +1,72 @@
 // The whole of what a learner would miss, read from the stores and put into them.
 
-import type { Json } from '../schedule/checked.ts';
 import { entryId } from '../schedule/entry.ts';
 import type { State } from './backup.ts';
+import { canonical } from './canonical.ts';
 import { type CardRules, rebuildCards } from './cards.ts';
+import { sifted } from './damaged.ts';
+import { mergedState } from './merge.ts';
+import { saveOwnRecord, storedOwn } from './own.ts';
 import type { ReadTransaction, WriteTransaction } from './schema.ts';
-import { mergedSet } from './sets.ts';
-import { allSettings, type Settings } from './settings.ts';
+import { readSet } from './sets.ts';
+import { allSettings } from './settings.ts';
 
 export const readState = async (transaction: ReadTransaction | WriteTransaction): Promise<State> => {
-  const [reviews, settings, sets] = await Promise.all([
-    transaction.objectStore('reviews').getAll(),
-    allSettings(transaction),
-    transaction.objectStore('sets').getAll(),
-  ]);
-  return { reviews, settings, sets };
+  const records = await transaction.objectStore('reviews').getAll();
+  return stateWith(sifted(records), await readRest(transaction));
 };
 
-/** Adds what is missing; where both have an answer or a setting by the same name, what is here stays. The cards are made anew. */
+/** All but the log; what cannot be read is none. */
+export const readRest = async (transaction: ReadTransaction | WriteTransaction): Promise<Pick<State, 'settings' | 'sets'>> => {
+  const [settings, sets] = await Promise.all([allSettings(transaction), transaction.objectStore('sets').getAll()]);
+  return { settings, sets: sets.flatMap(set => readSet(set) ?? []) };
+};
+
+export const stateWith = (
+  { reviews, damaged }: Required<Pick<State, 'reviews' | 'damaged'>>,
+  rest: Pick<State, 'settings' | 'sets'>,
+): State => ({ reviews, ...rest, ...(damaged.length > 0 && { damaged }) });
+
+/** Makes what is here and what comes one state, see `mergedState`. The cards are made anew. */
 export const mergeState = async (transaction: WriteTransaction, rules: CardRules, here: State, more: State): Promise<void> => {
-  const ids = new Set(here.reviews.map(entryId));
-  const ours = new Map(here.sets.map(set => [set.link, set]));
-  await add(transaction, {
-    reviews: more.reviews.filter(entry => !ids.has(entryId(entry))),
-    settings: { ...more.settings, ...here.settings, ...mergedLists(here.settings, more.settings) },
-    sets: more.sets.map(set => mergedSet(ours.get(set.link) ?? set, set)),
+  const merged = mergedState(here, more);
+  const ours = new Set<unknown>([...here.reviews, ...(here.damaged ?? [])]);
+  const isNew = (each: unknown): boolean => !ours.has(each);
+  await put(transaction, {
+    ...merged,
+    reviews: merged.reviews.filter(isNew),
+    damaged: (merged.damaged ?? []).filter(isNew),
   });
+  await partWays(transaction, rules, here, more);
   await rebuildCards(transaction, rules);
 };
 
-/** A list that both have, such as the skills that were open once, holds afterwards what either held. */
-const mergedLists = (here: Settings, more: Settings): Settings =>
-  Object.fromEntries(
-    Object.entries(here).flatMap(([key, ours]) => {
-      const theirs = more[key];
-      return isList(ours) && isList(theirs) ? [[key, [...new Set([...ours, ...theirs])]]] : [];
-    }),
-  );
-
-const isList = (value: Json | undefined): value is readonly Json[] => Array.isArray(value);
+/** Where another device writes under this one's name, as after moving to a new phone, this one takes a new name. */
+const partWays = async (transaction: WriteTransaction, { newDevice }: CardRules, here: State, more: State): Promise<void> => {
+  const own = await storedOwn(transaction);
+  if (!own) return;
+  const ours = new Map(here.reviews.filter(({ device }) => device === own.device).map(entry => [entryId(entry), entry]));
+  const isTwice = more.reviews.some(entry => {
+    const our = ours.get(entryId(entry));
+    return our !== undefined && canonical(our) !== canonical(entry);
+  });
+  if (isTwice) await saveOwnRecord(transaction, { ...own, device: newDevice(), seq: 0 });
+};
 
 /** Leaves nothing but the new state, but for this device's name and its snapshots. The cards are made anew. */
 export const replaceState = async (transaction: WriteTransaction, rules: CardRules, state: State): Promise<void> => {
   for (const store of ['reviews', 'settings', 'sets'] as const) await transaction.objectStore(store).clear();
   await transaction.objectStore('session').clear();
-  await add(transaction, state);
+  await put(transaction, state);
   await rebuildCards(transaction, rules);
 };
 
-const add = async (transaction: WriteTransaction, { reviews, settings, sets }: State): Promise<void> => {
+/** What can be read takes the place of what can't. */
+const put = async (transaction: WriteTransaction, { reviews, settings, sets, damaged = [] }: State): Promise<void> => {
+  const log = transaction.objectStore('reviews');
   await Promise.all([
-    ...reviews.map(entry => transaction.objectStore('reviews').add(entry)),
+    ...damaged.map(record => log.put(record)),
+    ...reviews.map(entry => log.put(entry)),
     ...Object.entries(settings).map(([key, value]) => transaction.objectStore('settings').put(value, key)),
     ...sets.map(set => transaction.objectStore('sets').put(set)),
   ]);

@@ -6,7 +6,10 @@ describe('preferences', () => {
   test('nothing set gives the defaults', () => expect(readPreferences({})).toEqual(DEFAULTS));
 
   test('what was set holds', () => {
-    const set = { theme: 'dark', sessionLength: 5, sessionMinutes: 5, newPerDay: 0, dayStartsAt: 0, timing: false } as const;
+    const set = {
+      ...({ theme: 'dark', sessionLength: 5, sessionMinutes: 5, newPerDay: 0, dayStartsAt: 0, timing: false } as const),
+      ...({ reducedMotion: true, haptics: true, decimalComma: true, reminderAt: 7 * 60 + 30, areaView: 'topics' } as const),
+    };
     expect(readPreferences(set)).toEqual(set);
   });
 
@@ -19,7 +22,7 @@ describe('preferences', () => {
   test('whatever a backup brought, every preference has a usable value', () => {
     fc.assert(
       fc.property(fc.dictionary(fc.constantFrom(...Object.keys(DEFAULTS), 'length', 'dayStart'), fc.jsonValue()), settings => {
-        const { theme, sessionLength, sessionMinutes, newPerDay, dayStartsAt } = readPreferences(
+        const { theme, sessionLength, sessionMinutes, newPerDay, dayStartsAt, reminderAt } = readPreferences(
           JSON.parse(JSON.stringify(settings)),
         );
         expect(['system', 'light', 'dark']).toContain(theme);
@@ -27,6 +30,7 @@ describe('preferences', () => {
         expect(sessionMinutes).toBeGreaterThanOrEqual(0);
         expect(newPerDay).toBeGreaterThanOrEqual(0);
         expect(dayStartsAt).toBeLessThan(24);
+        expect(reminderAt).toBeLessThan(24 * 60);
       }),
     );
   });

@@ -8,7 +8,7 @@ describe('addresses', () => {
 
   test('every address that the app makes leads back', () => {
     const routes = [
-      ...(['today', 'explore', 'session', 'placement', 'settings'] as const).map(at => ({ at })),
+      ...(['today', 'explore', 'progress', 'session', 'placement', 'settings'] as const).map(at => ({ at })),
       { at: 'sets' } as const,
       ...(['new', 'scan'] as const).map(place => ({ at: 'sets', place }) as const),
       { at: 'set', payload: 'Aabc.x~20y.-_' } as const,
@@ -18,6 +18,8 @@ describe('addresses', () => {
       ...skills.map(({ id }) => ({ at: 'skill', skill: id }) as const),
       ...skills.flatMap(({ id, levels }) => levels.map((_, i) => ({ at: 'practise', skill: id, level: i + 1 }) as const)),
       ...skills.map(({ id }) => ({ at: 'practise', skill: id, level: 1, aside: true }) as const),
+      ...skills.map(({ id }) => ({ at: 'past', skill: id, entry: 'my-phone_1:12' }) as const),
+      ...skills.map(({ id, levels }) => ({ at: 'example', skill: id, level: levels.length }) as const),
     ];
     for (const route of routes) expect(parseRoute(hrefOf(route))).toEqual(route);
   });
@@ -31,6 +33,10 @@ describe('addresses', () => {
     '#/practise/linear-algebra/matrix-product/99',
     '#/practise/linear-algebra/matrix-product/1e0',
     '#/practise/linear-algebra/matrix-product/1/elsewhere',
+    '#/skill/linear-algebra/matrix-product/past/0',
+    '#/skill/linear-algebra/matrix-product/past/phone:0',
+    '#/skill/linear-algebra/matrix-product/example/99',
+    '#/skill/linear-algebra/matrix-product/elsewhere/1',
     '#/today/more',
     '#/sets/elsewhere',
     '#/set/A.b.c/elsewhere',

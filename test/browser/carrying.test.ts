@@ -82,5 +82,6 @@ it('a device whose clock was years ahead: its date is taken at a tap, and the sk
   await answerRight(phone.page, await aloneOn(phone.page));
   await phone.page.getByText('Comes back tomorrow.').waitFor();
   await visit('#/settings');
-  await phone.page.getByText(/^Before /).waitFor();
+  await phone.page.locator('[data-fold="earlier"] > summary').tap();
+  await phone.page.getByText(/^Before a change/).waitFor();
 });

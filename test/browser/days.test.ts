@@ -175,6 +175,7 @@ it('the hour at which a day begins is the learner’s to set', async () => {
   await arrive('2026-06-10T05:00:00Z', 'Europe/London');
   await saysDay('2026-06-10');
   await phone.page.goto(`${inject('appUrl')}#/settings`);
+  await phone.page.locator('[data-fold="more"] > summary').tap();
   await phone.page.locator('[name="dayStartsAt"]').selectOption('7');
   await phone.page.goto(`${inject('appUrl')}#/today`);
   await saysDay('2026-06-09');

@@ -1,5 +1,6 @@
 // A grid of small fields between brackets, for vectors and matrices.
 import { useRef, useState } from 'preact/hooks';
+import { asRead } from './decimal-comma.ts';
 import { fieldsIn } from './field.ts';
 import { type Cells, cellsOf, compose, entriesOf, type GridAnswer } from './grid.ts';
 import type { InputProps } from './inputs.ts';
@@ -24,7 +25,7 @@ export function GridField({ answer, part, text, name, describedBy, trouble, onTe
     onText(compose(answer, changed));
   };
   const paste = (event: ClipboardEvent, i: number, j: number) => {
-    const entries = entriesOf(event.clipboardData?.getData('text') ?? '');
+    const entries = entriesOf(asRead(event.clipboardData?.getData('text') ?? ''), isVector);
     if (entries.length < 2) return;
     event.preventDefault();
     const from = i * columns + j;

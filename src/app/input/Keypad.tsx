@@ -2,6 +2,7 @@
 import '../styles/keypad.css';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Answer } from '../../exercise/answer.ts';
+import { commaKey, decimalComma } from './decimal-comma.ts';
 import { FaceOf } from './FaceOf.tsx';
 import type { Does, Key, Layer } from './key.ts';
 import { keypadFor, type Rows } from './keys.ts';
@@ -20,7 +21,8 @@ export function Keypad({ answer, done, onKey }: Props) {
   const keypad = useMemo(() => keypadFor(answer), [answer]);
   const [layer, setLayer] = useState<Layer>('main');
   useEffect(() => setLayer('main'), [answer]);
-  const rows = keypad?.[layer] ?? keypad?.main ?? NO_ROWS;
+  const plain = keypad?.[layer] ?? keypad?.main ?? NO_ROWS;
+  const rows = useMemo(() => plain.map(row => row.map(commaKey)), [plain, decimalComma.value]);
   const press = (does: Does) => {
     if (does.kind === 'layer') return setLayer(does.to);
     // One function at a time: then the digits are back.

@@ -5,6 +5,7 @@ import { say, type Text } from '../../exercise/text.ts';
 import { variable } from '../../math/expression/tree.ts';
 import { Formula, roomy } from '../Formula.tsx';
 import { Line } from '../Words.tsx';
+import { commaTrouble, commaWords } from './decimal-comma.ts';
 import type { Reading } from './reading.ts';
 
 /** What to type, for an empty field. */
@@ -28,7 +29,7 @@ export function ReadsAs({ id, answer, text, reading: { formula, trouble }, examp
   if (trouble)
     return (
       <div id={id} class="reads-as reads-as-trouble">
-        <span>{trouble.says}</span>
+        <span>{commaTrouble(text, trouble.at, trouble.says)}</span>
       </div>
     );
   return (
@@ -53,7 +54,7 @@ function fitting(formula: FormulaData): FormulaData {
 
 function exampleFor(answer: Answer): Text {
   if (answer.kind === 'equation') return say`with a sign such as = between two sides, in ${lettersOf(answer.variables)}`;
-  if (answer.kind !== 'expression' || answer.variables.length === 0) return [EXAMPLES[answer.kind] ?? ''];
+  if (answer.kind !== 'expression' || answer.variables.length === 0) return [commaWords(EXAMPLES[answer.kind] ?? '')];
   return say`an expression in ${lettersOf(answer.variables)}`;
 }
 

@@ -6,6 +6,7 @@ import type { Formula as FormulaData } from '../../exercise/formula.ts';
 import { memberSpeech, memberTeX } from '../../math/member.ts';
 import { Formula } from '../Formula.tsx';
 import { addEntry, addPasted, type Chips, chipsOf, composeChips, holdsSets, placeIn, typeEntry } from './chips.ts';
+import { asRead } from './decimal-comma.ts';
 import type { InputProps } from './inputs.ts';
 import { TypedField } from './TypedField.tsx';
 
@@ -43,7 +44,7 @@ export function SetField({ answer, part, text, name, describedBy, trouble, onTex
     event.stopPropagation();
   };
   const onPaste = (event: ClipboardEvent) => {
-    const pasted = event.clipboardData?.getData('text') ?? '';
+    const pasted = asRead(event.clipboardData?.getData('text') ?? '');
     if (chips.entry.trim() !== '' || !/[,;{}\n]/.test(pasted)) return;
     event.preventDefault();
     change(addPasted(chips, pasted, nested));

@@ -1,6 +1,7 @@
 // A native field of one line that underlines, in its own text, the place where reading stops.
 import type { InputHTMLAttributes } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { asRead, asTyped } from './decimal-comma.ts';
 import { keypadShown } from './keyboard.ts';
 
 interface Props extends Pick<InputHTMLAttributes<HTMLInputElement>, 'aria-label' | 'aria-describedby'> {
@@ -18,6 +19,13 @@ interface Props extends Pick<InputHTMLAttributes<HTMLInputElement>, 'aria-label'
 
 export function TypedField({ value, troubleAt, onText, class: name, ...rest }: Props) {
   const field = useRef<HTMLInputElement>(null);
+  // As typed, while that is what it is read as.
+  const [typed, setTyped] = useState('');
+  const shown = asRead(typed) === value ? typed : asTyped(value);
+  const take = (text: string) => {
+    setTyped(text);
+    onText(asRead(text));
+  };
   return (
     <span class="typed">
       <input
@@ -26,11 +34,11 @@ export function TypedField({ value, troubleAt, onText, class: name, ...rest }: P
         {...rest}
         class={`field ${name}`}
         type="text"
-        value={value}
+        value={shown}
         aria-invalid={troubleAt !== undefined}
-        onInput={event => onText(event.currentTarget.value)}
+        onInput={event => take(event.currentTarget.value)}
       />
-      {troubleAt !== undefined && value.trim() !== '' && <Mark field={field} text={value} at={troubleAt} />}
+      {troubleAt !== undefined && value.trim() !== '' && <Mark field={field} text={shown} at={troubleAt} />}
     </span>
   );
 }

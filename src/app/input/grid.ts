@@ -28,22 +28,27 @@ export function cellsOf(answer: GridAnswer, text: string): Cells {
   const { rows, columns } = shapeOf(answer);
   const composed = answer.kind === 'matrix' ? splitMatrix(text) : splitVector(text);
   if (composed?.length === rows && composed.every(row => row.length === columns)) return composed;
-  const entries = entriesOf(text);
+  const entries = entriesOf(text, answer.kind !== 'matrix');
   return Array.from({ length: rows }, (_, i) => Array.from({ length: columns }, (_, j) => entries[i * columns + j] ?? ''));
 }
 
 /** The entries of a pasted matrix, list or table, in reading order; brackets within an entry, as in max(1, 2), stay. */
-export function entriesOf(text: string): readonly string[] {
-  return leaves(trimmed({ text: plainBrackets(text), at: 0 }));
+export function entriesOf(text: string, isVector = false): readonly string[] {
+  return leaves(trimmed({ text: plainBrackets(text), at: 0 }), isVector);
 }
 
-function leaves(piece: Piece): readonly string[] {
+function leaves(piece: Piece, isVector = false): readonly string[] {
   const inner = unwrapped(piece, '([{');
+  const decimals = isVector ? split(inner ?? piece, /;/) : [];
+  if (decimals.length > 1 && decimals.every(({ text }) => DECIMAL.test(text))) return decimals.map(({ text }) => text);
   const listed = split(inner ?? piece, /[,;\n\t]/).filter(({ text }) => text !== '');
   if (inner || listed.length > 1) return listed.flatMap(part => leaves(part));
   const bySpace = split(piece, /\s/).filter(({ text }) => text !== '');
   return isSpaced(bySpace) ? bySpace.flatMap(part => leaves(part)) : listed.map(({ text }) => text);
 }
+
+/** With a decimal comma, as in `0,5; 1`; between the rows of a matrix a semicolon says nothing of commas. */
+const DECIMAL = /^[-−+]?\d+(?:[.,]\d+)?$/u;
 
 /** `1 -2 3/4` and `[1 2] [3 4]`, not `2 x + 1`. */
 function isSpaced(pieces: readonly Piece[]): boolean {

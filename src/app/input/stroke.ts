@@ -37,7 +37,7 @@ function enclose(line: Line, before: string, after: string): Line {
   const selected = text.slice(start, end);
   if (selected !== '') return replace(line, before + selected + after, before.length + selected.length + after.length);
   const next = text[end] ?? '';
-  const isFree = next === '' || next === ' ' || `${CLOSING},+-*/^`.includes(next);
+  const isFree = next === '' || next === ' ' || `${CLOSING},;+-*/^`.includes(next);
   return replace(line, isFree ? before + after : before, before.length);
 }
 

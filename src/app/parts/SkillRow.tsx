@@ -3,20 +3,22 @@ import type { JSX } from 'preact';
 import type { Skill } from '../../catalog.ts';
 import { hrefOf } from '../router.ts';
 import { cards, day } from '../state.ts';
-import { Dot } from './Strengths.tsx';
+import { StateMark } from './StateMark.tsx';
 import { isLate, stateOf } from './standing.ts';
+import { stateNow } from './states.ts';
 
 export const SkillRow = ({ skill, detail }: { skill: Skill; detail: string }): JSX.Element => {
   const card = cards.value.get(skill.id);
+  const isLocked = stateNow(skill.id) === 'locked';
   return (
     <li>
       <a class="row" href={hrefOf({ at: 'skill', skill: skill.id })}>
-        <Dot card={card} />
+        <StateMark skill={skill.id} />
         <span class="row-words">
           <span class="row-title">{skill.title}</span>
           <span class="row-detail">{detail}</span>
         </span>
-        <State isNew={!card} isLate={isLate(card, day.value)} words={stateOf(card, day.value)} />
+        {!isLocked && <State isNew={!card} isLate={isLate(card, day.value)} words={stateOf(card, day.value)} />}
       </a>
     </li>
   );

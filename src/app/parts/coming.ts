@@ -5,9 +5,9 @@ import { standing } from '../path.ts';
 import { listed } from '../words.ts';
 
 const words = {
-  open: 'New. It comes up by itself on one of the next days.',
-  later: (titles: string) => `New. It comes up by itself after ${titles}; you can practise it now all the same.`,
-  off: 'New. New skills are switched off in the settings; you can practise it now all the same.',
+  open: 'It comes up by itself on one of the next days.',
+  later: (titles: string) => `It comes up by itself after ${titles}; you can practise it now all the same.`,
+  off: 'New skills are switched off in the settings; you can practise it now all the same.',
 };
 
 export const comingOf = (skill: Skill, cards: Cards, newPerDay: number): string => {

@@ -75,3 +75,10 @@ export const ShareIcon = (): JSX.Element => (
     <path d="M12 14.5V3.5M8 7l4-3.5L16 7M8 10.5H5.5v10h13v-10H16" />
   </Icon>
 );
+
+/** An open book: something to read. */
+export const BookIcon = (): JSX.Element => (
+  <Icon>
+    <path d="M12 6.5C10 5 7 4.5 3.5 5v13c3.5-.5 6.5 0 8.5 1.5 2-1.5 5-2 8.5-1.5V5C17 4.5 14 5 12 6.5zM12 6.5v13" />
+  </Icon>
+);

@@ -1,17 +1,27 @@
-// How well a skill is known, from its card: for the eye as one of four strengths, and in words.
+// How a skill stands, from its card: as one of five states, and in words.
 import type { Card } from '../../schedule/card.ts';
 import { isStrong } from '../../schedule/path.ts';
 import { dueState } from '../words.ts';
 
-/** 0: not met; 1: being learnt; 2: holds for a week and more; 3: holds for three weeks and more. */
-export type Strength = 0 | 1 | 2 | 3;
+/**
+ * `locked`: it opens once those before it are known; `new`: open, never met; `due`: it is to be practised today;
+ * `learning` and `strong`: it comes again later, `strong` where it holds for three weeks and more.
+ */
+export const STATES = ['locked', 'new', 'learning', 'due', 'strong'] as const;
+export type SkillState = (typeof STATES)[number];
 
-export const STRENGTH_WORDS = ['new', 'learning', 'growing', 'strong'] as const;
+export const STATE_WORDS: { readonly [S in SkillState]: string } = {
+  locked: 'not open yet',
+  new: 'new',
+  learning: 'learning',
+  due: 'due',
+  strong: 'strong',
+};
 
-export const strengthOf = (card: Card | undefined): Strength => {
-  if (!card) return 0;
-  if (isStrong(card)) return 3;
-  return card.state.interval >= 6n ? 2 : 1;
+export const skillState = (card: Card | undefined, isOpen: boolean, day: number): SkillState => {
+  if (!card) return isOpen ? 'new' : 'locked';
+  if (card.due <= day || card.drill === day) return 'due';
+  return isStrong(card) ? 'strong' : 'learning';
 };
 
 /** `new`, `again today`, `due today`, `2 days late`, `due in 6 days`. */

@@ -15,6 +15,7 @@ import { HintButton, Hints, HintWarning } from './Hints.tsx';
 import { KeyboardIcon, KeypadIcon } from './icons.tsx';
 import { judgedNow, outcomeOfGrade } from './outcome.ts';
 import { Statement } from './Statement.tsx';
+import { ScratchButton } from './scratch/ScratchButton.tsx';
 import type { Stage } from './stage.ts';
 import { TYPO_NOTE } from './use-exercise.ts';
 import { Verdict } from './Verdict.tsx';
@@ -30,6 +31,8 @@ interface Props {
   readonly blank: number | undefined;
   /** What the next hint costs has been said. */
   readonly warned: boolean;
+  /** The name of its scratch pad. */
+  readonly pad: string | undefined;
   onEdit(part: number, text: string): void;
   onCheck(): void;
   onHint(): void;
@@ -37,7 +40,20 @@ interface Props {
   onSay(words: string): void;
 }
 
-export function Answering({ attempt, stage, root, heading, blank, warned, onEdit, onCheck, onHint, onReveal, onSay }: Props) {
+export function Answering({
+  attempt,
+  stage,
+  root,
+  heading,
+  blank,
+  warned,
+  pad,
+  onEdit,
+  onCheck,
+  onHint,
+  onReveal,
+  onSay,
+}: Props) {
   const { exercise } = attempt;
   const [part, setPart] = useState(0);
   const active = useRef<HTMLInputElement | null>(null);
@@ -83,7 +99,10 @@ export function Answering({ attempt, stage, root, heading, blank, warned, onEdit
               <HintButton count={exercise.hints.length} shown={attempt.hints} warned={warned} onHint={onHint} />
             )}
             {stage !== 'exam' && <RevealButton stage={stage} onReveal={onReveal} />}
-            {isTyped && <KeyboardToggle active={active} />}
+            <div class="tool-icons">
+              {pad && <ScratchButton pad={pad} field={active} />}
+              {isTyped && <KeyboardToggle active={active} />}
+            </div>
           </div>
           {warned && <HintWarning />}
         </div>
@@ -123,14 +142,7 @@ function KeyboardToggle({ active }: { readonly active: RefObject<HTMLInputElemen
   };
   const says = keypadShown.value ? 'Use the keyboard of this device' : 'Show the keypad';
   return (
-    <button
-      type="button"
-      class="button plain tool tool-keyboard"
-      data-action="keyboard"
-      aria-label={says}
-      title={says}
-      onClick={toggle}
-    >
+    <button type="button" class="button plain tool" data-action="keyboard" aria-label={says} title={says} onClick={toggle}>
       {keypadShown.value ? <KeyboardIcon /> : <KeypadIcon />}
     </button>
   );

@@ -1,5 +1,6 @@
 // How it went: the verdict, what was written, how it goes, and what to do next under the thumb.
 import { useEffect, useRef } from 'preact/hooks';
+import { ShareIcon } from '../parts/icons.tsx';
 import { Words } from '../Words.tsx';
 import { type Attempt, verdictsOf } from './attempt.ts';
 import { HintButton, HintWarning } from './Hints.tsx';
@@ -9,6 +10,7 @@ import type { Outcome } from './outcome.ts';
 import type { PracticeProps } from './practice-props.ts';
 import { Solution } from './Solution.tsx';
 import { Statement } from './Statement.tsx';
+import { DrawnBefore } from './scratch/PadPlace.tsx';
 import type { ExerciseActs } from './use-exercise.ts';
 import { Verdict } from './Verdict.tsx';
 import { Written } from './Written.tsx';
@@ -17,6 +19,7 @@ const words = {
   solution: 'How it goes',
   why: 'Why this matters',
   exercise: 'The exercise',
+  share: 'Share this exercise',
   oneMore: 'One more try: a right answer now still counts.',
   enough: 'You can try on. The solution may teach you more now.',
   reveal: 'Show solution',
@@ -31,11 +34,13 @@ export interface FeedbackProps extends PracticeProps {
   readonly heading: string;
   /** What the next hint costs has been said. */
   readonly warned: boolean;
+  /** The name of its scratch pad. */
+  readonly pad: string | undefined;
   readonly acts: ExerciseActs;
 }
 
 export function Feedback(props: FeedbackProps) {
-  const { attempt, outcome, heading, problem, acts, why } = props;
+  const { attempt, outcome, heading, problem, acts, why, pad, onShare } = props;
   const title = useRef<HTMLHeadingElement>(null);
   const scroll = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -50,6 +55,7 @@ export function Feedback(props: FeedbackProps) {
           <Consequence {...props} />
           <Written attempt={attempt} />
           <Objections attempt={attempt} acts={acts} />
+          {pad && <DrawnBefore pad={pad} />}
           {attempt.done && <HowItGoes {...props} />}
           {attempt.done && (
             <details class="fold">
@@ -61,6 +67,12 @@ export function Feedback(props: FeedbackProps) {
             <h2 class="section-title">{words.exercise}</h2>
             <p class="small quiet">{heading}</p>
             <Statement exercise={attempt.exercise} />
+            {attempt.done && onShare && (
+              <button type="button" class="button plain tool" data-action="share-exercise" onClick={onShare}>
+                <ShareIcon />
+                {words.share}
+              </button>
+            )}
           </section>
         </div>
       </div>

@@ -9,6 +9,8 @@ import { Feedback } from './Feedback.tsx';
 import { Frame } from './Frame.tsx';
 import { outcomeOf } from './outcome.ts';
 import { headingOf, type PracticeProps } from './practice-props.ts';
+import { beginPad, isBeside, padKey, padShown } from './scratch/keeping.ts';
+import { PadPlace } from './scratch/PadPlace.tsx';
 import { useExercise } from './use-exercise.ts';
 import { WorkedExample } from './WorkedExample.tsx';
 
@@ -19,13 +21,17 @@ export function Practice(props: PracticeProps) {
 }
 
 function OneExercise(props: PracticeProps) {
-  const { attempt, stage, saving, onNext } = props;
+  const { attempt, stage, saving, place, onNext } = props;
   const root = useRef<HTMLElement>(null);
   const { status, isAnswering, blank, isWarned, acts } = useExercise(props, root);
   const outcome = outcomeOf(attempt);
   // Of what was not known, a placement says nothing: it asks on.
   const isPassedOver = stage === 'placement' && attempt.done && attempt.tries.length === 0;
+  const pad = place && padKey(place, attempt.exercise);
   useFocusOnFields(root, isAnswering, attempt);
+  useEffect(() => {
+    if (pad) void beginPad(pad);
+  }, [pad]);
   useEffect(() => {
     if (isPassedOver && saving === 'saved') onNext();
   }, [isPassedOver, saving]);
@@ -39,7 +45,7 @@ function OneExercise(props: PracticeProps) {
       {...props}
       root={root}
       exercise={attempt.exercise}
-      view={`${isAnswering} ${attempt.done} ${outcome?.title} ${attempt.hints} ${isWarned}`}
+      view={`${isAnswering} ${attempt.done} ${outcome?.title} ${attempt.hints} ${isWarned} ${padShown.value}`}
       status={status}
       onEnter={enter}
       progress={props.progress}
@@ -52,6 +58,7 @@ function OneExercise(props: PracticeProps) {
           heading={headingOf(props)}
           blank={blank}
           warned={isWarned}
+          pad={pad}
           onEdit={acts.edit}
           onCheck={acts.check}
           onHint={acts.hint}
@@ -59,8 +66,9 @@ function OneExercise(props: PracticeProps) {
           onSay={acts.say}
         />
       ) : (
-        <Feedback {...props} outcome={outcome} heading={headingOf(props)} warned={isWarned} acts={acts} />
+        <Feedback {...props} outcome={outcome} heading={headingOf(props)} warned={isWarned} pad={pad} acts={acts} />
       )}
+      {pad && <PadPlace pad={pad} />}
     </Frame>
   );
 }
@@ -68,7 +76,8 @@ function OneExercise(props: PracticeProps) {
 /** Coming to the fields, the focus goes to the first one that is not right yet, ready to be typed over; else to the options. */
 function useFocusOnFields(root: { readonly current: HTMLElement | null }, isAnswering: boolean, { tries }: Attempt): void {
   useEffect(() => {
-    if (!isAnswering || !root.current) return;
+    // Where the scratch pad has taken the place of the keys, nothing is typed into.
+    if (!isAnswering || !root.current || (padShown.value && !isBeside())) return;
     const parts = tries.at(-1)?.grade.parts ?? [];
     const fields = fieldsIn(root.current);
     const field = fields.find(({ dataset }) => parts[Number(dataset.part)]?.verdict !== 'right') ?? fields[0];

@@ -1,6 +1,7 @@
 // A worked example: the statement, and its solution a line at a time, as fast as the learner reads.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { spoken } from '../../exercise/text.ts';
+import { isStill } from '../motion.ts';
 import { Frame } from './Frame.tsx';
 import { tellsAll } from './guided.ts';
 import type { PracticeProps } from './practice-props.ts';
@@ -13,13 +14,15 @@ const words = {
   level: (level: number, levels: number) => `Worked example · level ${level} of ${levels}`,
   next: 'Next line',
   goOn: 'Continue',
+  alone: 'Try one yourself',
+  another: 'Another example',
   all: 'Show all lines',
   line: (at: number, of: number) => `Line ${at} of ${of}`,
   end: 'Next time you finish one like this yourself.',
 };
 
 export function WorkedExample(props: PracticeProps) {
-  const { attempt, title, level, levels, why, onNext } = props;
+  const { attempt, title, level, levels, why, onNext, onAnother } = props;
   const { solution } = attempt.exercise;
   const root = useRef<HTMLElement>(null);
   const [{ shown, before }, setShown] = useState({ shown: 1, before: 1 });
@@ -56,7 +59,13 @@ export function WorkedExample(props: PracticeProps) {
       <div class="practice-dock practice-dock-plain">
         <div class="practice-actions">
           <div class="quiet-actions">
-            <span class="small quiet">{isAll ? words.end : words.line(shown, solution.length)}</span>
+            {isAll && onAnother ? (
+              <button type="button" class="button plain tool" data-action="another-example" onClick={onAnother}>
+                {words.another}
+              </button>
+            ) : (
+              <span class="small quiet">{isAll ? words.end : words.line(shown, solution.length)}</span>
+            )}
             {!isAll && (
               <button
                 type="button"
@@ -69,7 +78,7 @@ export function WorkedExample(props: PracticeProps) {
             )}
           </div>
           <button type="button" class="button primary" data-action={isAll ? 'next' : 'line'} onClick={go}>
-            {isAll ? words.goOn : words.next}
+            {isAll ? (onAnother ? words.alone : words.goOn) : words.next}
           </button>
         </div>
       </div>
@@ -77,4 +86,4 @@ export function WorkedExample(props: PracticeProps) {
   );
 }
 
-const smooth = (): ScrollBehavior => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth');
+const smooth = (): ScrollBehavior => (isStill() ? 'auto' : 'smooth');

@@ -27,7 +27,15 @@ export function KeypadIcon() {
   );
 }
 
-function Icon({ children }: { readonly children: ComponentChildren }) {
+export function ScratchIcon() {
+  return (
+    <Icon>
+      <path d="M13.5 7 L17 10.5 M4.5 19.5 L5.5 15.2 L15.4 5.3 a1.9 1.9 0 0 1 2.7 0 l.6 .6 a1.9 1.9 0 0 1 0 2.7 L8.8 18.5 Z M14 19.5 h5.5" />
+    </Icon>
+  );
+}
+
+export function Icon({ children }: { readonly children: ComponentChildren }) {
   return (
     <svg
       class="icon"

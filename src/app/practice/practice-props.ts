@@ -33,6 +33,12 @@ export interface PracticeProps {
   onNext(): void;
   /** To further exercises of this skill and level, or back from them to where one came from. */
   readonly aside?: { readonly title: string; readonly action: 'another' | 'back' | 'finish'; onGo(): void } | undefined;
+  /** Where its scratch pad is kept; without it there is none. */
+  readonly place?: string | undefined;
+  /** Where a worked example was asked for: one more of them. After it, `onNext` leads to one to be done alone. */
+  readonly onAnother?: (() => void) | undefined;
+  /** Hands the exercise on, once it is done. */
+  readonly onShare?: (() => void) | undefined;
   /** Takes back the recorded answer. */
   readonly onUndo?: (() => void) | undefined;
   onClose(): void;

@@ -2,6 +2,7 @@
 import type { RefObject } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { spoken } from '../../exercise/text.ts';
+import { tick } from '../haptics.ts';
 import { fieldsIn, isBlank } from '../input/field.ts';
 import { type Attempt, edit, override, retractTry, reveal, showHint, submit, submitOnce } from './attempt.ts';
 import { blankWords } from './Fields.tsx';
@@ -75,7 +76,10 @@ export function useExercise(
     if (empty !== undefined) return say(blankWords(attempt.exercise.answers[empty]));
     // The same wrong answer once more is no further try.
     if (judgedNow(latest.current)?.grade.verdict === 'wrong') setRetriedAt(-1);
-    else change((stage === 'placement' ? submitOnce : submit)(latest.current));
+    else {
+      change((stage === 'placement' ? submitOnce : submit)(latest.current));
+      feel(latest.current);
+    }
     say(spokenResult(latest.current));
   };
   const hint = () => {
@@ -104,6 +108,11 @@ export function useExercise(
     isAnswering: !attempt.done && (judgedNow(attempt)?.grade.verdict !== 'wrong' || retriedAt === attempt.tries.length),
     acts: { edit: typed, check, retry, hint, reveal: end(reveal), override: end(override), retract, say },
   };
+}
+
+function feel({ tries }: Attempt): void {
+  const verdict = tries.at(-1)?.grade.verdict;
+  if (verdict === 'right' || verdict === 'wrong') tick(verdict === 'right');
 }
 
 /** An empty field is no answer: the focus goes there instead. The part that it belongs to, undefined where none is empty. */

@@ -1,31 +1,26 @@
-// Explore: the nine areas with how well their skills are known, and a search over all skills.
+// Explore: the nine areas with their topics and how every skill of them stands, and a search over all skills.
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { type Area, areas, type Skill, skills, skillsOf } from '../../catalog.ts';
-import { SearchIcon } from '../parts/icons.tsx';
+import { type Area, areas, type Skill, skillsOf } from '../../catalog.ts';
+import { findSkills } from '../parts/find-skills.ts';
+import { SheetsIcon } from '../parts/icons.tsx';
 import { Page } from '../parts/Page.tsx';
 import { SkillRow } from '../parts/SkillRow.tsx';
-import { Strengths } from '../parts/Strengths.tsx';
-import { strengthOf } from '../parts/standing.ts';
+import { FoundSkills, SkillSearch } from '../parts/SkillSearch.tsx';
+import { StateLegend, StateSigns } from '../parts/StateMark.tsx';
+import type { SkillState } from '../parts/standing.ts';
+import { stateNow } from '../parts/states.ts';
+import { topicsOf } from '../parts/topics.ts';
 import { hrefOf } from '../router.ts';
 import { cards } from '../state.ts';
-import { capital, count } from '../words.ts';
 
 const words = {
   title: 'Explore',
-  search: `Search ${count(skills.length, 'skill')}`,
-  found: (many: number) => `${capital(count(many, 'skill'))} found.`,
-  none: 'No skill has these words. Try a shorter one, such as “matrix” or “entropy”.',
   strong: (strong: number, all: number) => `${strong} of ${all} strong`,
+  due: (due: number) => `${due} due`,
   all: (all: number) => `${all} ${all === 1 ? 'skill' : 'skills'}`,
   empty: 'to come',
-};
-
-/** Skills in whose title, topic, area or purpose every word occurs. */
-const find = (asked: string): readonly Skill[] => {
-  const parts = asked.toLowerCase().split(/\s+/).filter(Boolean);
-  const textOf = ({ title, bullet, area, why }: Skill) => `${title} ${bullet} ${area} ${why}`.toLowerCase();
-  return skills.filter(skill => parts.every(part => textOf(skill).includes(part)));
+  make: 'Make a set',
 };
 
 export const Explore = (): JSX.Element => {
@@ -33,19 +28,8 @@ export const Explore = (): JSX.Element => {
   const isAsked = asked.value.trim() !== '';
   return (
     <Page title={words.title} wide>
-      <search class="search">
-        <SearchIcon />
-        <input
-          type="search"
-          aria-label={words.search}
-          placeholder={words.search}
-          value={asked.value}
-          onInput={event => {
-            asked.value = event.currentTarget.value;
-          }}
-        />
-      </search>
-      {isAsked ? <Found found={find(asked.value)} /> : <Areas />}
+      <SkillSearch asked={asked.value} onAsk={value => (asked.value = value)} />
+      {isAsked ? <Found found={findSkills(asked.value)} /> : <Areas />}
     </Page>
   );
 };
@@ -54,9 +38,7 @@ const titleOf = (id: string): string => areas.find(area => area.id === id)?.titl
 
 const Found = ({ found }: { found: readonly Skill[] }): JSX.Element => (
   <>
-    <p class="quiet small" role="status">
-      {found.length === 0 ? words.none : words.found(found.length)}
-    </p>
+    <FoundSkills many={found.length} />
     {found.length > 0 && (
       <ul class="card list">
         {found.map(skill => (
@@ -68,24 +50,40 @@ const Found = ({ found }: { found: readonly Skill[] }): JSX.Element => (
 );
 
 const Areas = (): JSX.Element => (
-  <ul class="areas">
-    {areas.map(area => (
-      <AreaCard key={area.id} area={area} skills={skillsOf(area.id)} />
-    ))}
-  </ul>
+  <>
+    <ul class="areas">
+      {areas.map(area => (
+        <AreaCard key={area.id} area={area} skills={skillsOf(area.id)} />
+      ))}
+    </ul>
+    <StateLegend />
+    <div class="beside">
+      <a class="button plain" href={hrefOf({ at: 'sets', place: 'new' })} data-action="make-a-set">
+        <SheetsIcon />
+        {words.make}
+      </a>
+    </div>
+  </>
 );
 
-const AreaCard = ({ area, skills }: { area: Area; skills: readonly Skill[] }): JSX.Element => {
-  const strong = skills.filter(({ id }) => strengthOf(cards.value.get(id)) === 3).length;
-  const isBegun = skills.some(({ id }) => cards.value.has(id));
-  const state = isBegun ? words.strong(strong, skills.length) : words.all(skills.length);
-  return (
-    <li>
-      <a class="card area" href={hrefOf({ at: 'area', area: area.id })}>
-        <span class="row-title">{area.title}</span>
-        <span class="quiet small">{skills.length === 0 ? words.empty : state}</span>
-        {skills.length > 0 && <Strengths skills={skills} />}
-      </a>
-    </li>
-  );
+const AreaCard = ({ area, skills }: { area: Area; skills: readonly Skill[] }): JSX.Element => (
+  <li>
+    <a class="card area" href={hrefOf({ at: 'area', area: area.id })} data-area={area.id}>
+      <span class="row-title">{area.title}</span>
+      <span class="quiet small">{skills.length === 0 ? words.empty : summaryOf(skills)}</span>
+      {topicsOf(skills).map(({ title, skills: own }) => (
+        <span key={title} class="area-topic">
+          <span class="quiet small">{title}</span>
+          <StateSigns skills={own} />
+        </span>
+      ))}
+    </a>
+  </li>
+);
+
+const summaryOf = (skills: readonly Skill[]): string => {
+  const many = (state: SkillState) => skills.filter(({ id }) => stateNow(id) === state).length;
+  const [due, strong] = [many('due'), many('strong')];
+  if (!skills.some(({ id }) => cards.value.has(id))) return words.all(skills.length);
+  return [...(due > 0 ? [words.due(due)] : []), words.strong(strong, skills.length)].join(' · ');
 };

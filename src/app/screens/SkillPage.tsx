@@ -1,68 +1,75 @@
-// A skill: what it is for, how it stands, and free practice at any of its levels.
+// A skill: what it is for, how it stands, free practice and examples at any of its levels, what was done of it, and the way into a set.
+import '../styles/skill.css';
+import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { areas, type Skill, skillOf, skills } from '../../catalog.ts';
-import { comingOf } from '../parts/coming.ts';
-import { OnIcon } from '../parts/icons.tsx';
+import { SheetsIcon } from '../parts/icons.tsx';
 import { Page } from '../parts/Page.tsx';
 import { SkillRow } from '../parts/SkillRow.tsx';
-import { stateOf } from '../parts/standing.ts';
 import { hrefOf } from '../router.ts';
-import { cards, day, pace } from '../state.ts';
+import { addToSet } from '../to-sets.ts';
 import { capital, count } from '../words.ts';
+import { Levels } from './skill/Levels.tsx';
+import { PastList } from './skill/PastList.tsx';
+import { Standing } from './skill/Standing.tsx';
 
 const words = {
-  levels: 'Practise a level',
-  free: 'Free practice is always open and leaves your schedule alone.',
-  here: 'you are here',
-  practise: (level: number) => `Practise level ${level}`,
+  add: 'Add to a set',
+  added: (many: number, level: number) => `${capital(count(many, 'exercise'))} at level ${level} added.`,
+  full: 'No more exercises fit into the set.',
+  open: (all: number) => `Open the set of ${count(all, 'exercise')}`,
   needs: 'Comes after',
   leads: 'Leads to',
-  standing: (level: number, levels: number, state: string) => `Level ${level} of ${levels}, ${state}.`,
-  passed: (days: number) => (days === 0 ? '' : ` Right on ${count(days, 'day')} so far.`),
 };
 
 export const SkillPage = ({ skill }: { skill: Skill }): JSX.Element => {
   const needs = skill.needs.flatMap(id => skillOf(id) ?? []);
   const leads = skills.filter(each => each.needs.includes(skill.id));
   const area = areas.find(({ id }) => id === skill.area);
-  const card = cards.value.get(skill.id);
   return (
     <Page title={skill.title} back={{ href: hrefOf({ at: 'area', area: skill.area }), title: area?.title ?? '' }}>
       <p class="lead">{skill.why}</p>
-      <p class="standing">{standingOf(skill)}</p>
+      <Standing skill={skill} />
       <section>
-        <h2>{words.levels}</h2>
-        <p class="quiet small">{words.free}</p>
-        <ol class="card list levels">
-          {skill.levels.map(({ says }, i) => (
-            <li key={says}>
-              <a class="row" href={hrefOf({ at: 'practise', skill: skill.id, level: i + 1 })} data-level={i + 1}>
-                <span class="level" aria-hidden="true">
-                  {i + 1}
-                </span>
-                <span class="row-words">
-                  <span class="row-title">{capital(says)}</span>
-                  <span class="row-detail">{words.practise(i + 1)}</span>
-                </span>
-                {card?.level === i + 1 && <span class="row-state is-new">{words.here}</span>}
-                <OnIcon />
-              </a>
-            </li>
-          ))}
-        </ol>
+        <Levels skill={skill} />
+        <AddToSet skill={skill.id} />
       </section>
       <Neighbours title={words.needs} skills={needs} />
       <Neighbours title={words.leads} skills={leads} />
+      <PastList key={skill.id} skill={skill} />
     </Page>
   );
 };
 
-const standingOf = (skill: Skill): string => {
-  const card = cards.value.get(skill.id);
-  if (card) {
-    return words.standing(card.level, skill.levels.length, stateOf(card, day.value)) + words.passed(card.daysPassed);
-  }
-  return comingOf(skill, cards.value, pace.value.newPerDay);
+const AddToSet = ({ skill }: { skill: string }): JSX.Element => {
+  const says = useSignal('');
+  const all = useSignal(0);
+  const add = async (): Promise<void> => {
+    const result = await addToSet(skill);
+    if (!result) return;
+    says.value = result.added > 0 ? words.added(result.added, result.level) : words.full;
+    all.value = result.all;
+  };
+  return (
+    <>
+      <div class="beside">
+        <button type="button" class="button plain" data-action="add-to-set" onClick={() => void add()}>
+          <SheetsIcon />
+          {words.add}
+        </button>
+      </div>
+      <div role="status">
+        {all.value > 0 && (
+          <div class="question small">
+            {says.value}
+            <a class="button" href={hrefOf({ at: 'sets', place: 'new' })} data-action="to-set">
+              {words.open(all.value)}
+            </a>
+          </div>
+        )}
+      </div>
+    </>
+  );
 };
 
 const Neighbours = ({ title, skills: neighbours }: { title: string; skills: readonly Skill[] }): JSX.Element | null =>

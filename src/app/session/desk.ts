@@ -33,6 +33,8 @@ export interface Desk {
   readonly purpose: Purpose;
   /** Of a set: whether the learner wants it to count for what is due. */
   readonly isForSchedule?: boolean;
+  /** Of a set: when its run began. */
+  readonly run?: number;
   /** The study day on which it was laid, to which its answer belongs even after the night. */
   readonly day: number;
   readonly attempt: Attempt;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Json } from '../../../src/schedule/checked.ts';
 import { LONGEST_BACKUP, readBackup, writeBackup } from '../../../src/store/backup.ts';
 import { canonical } from '../../../src/store/canonical.ts';
 import type { Store } from '../../../src/store/store.ts';
@@ -16,12 +17,17 @@ const exported = async (store: Store): Promise<string> => valueIn(await store.ex
 
 describe('the file', () => {
   test('is the same bytes for the same state, however it came about', async () => {
-    const [a, b] = [await opened(), await opened()];
-    await a.saveSetting('theme', 'dark');
-    await a.saveSetting('length', 10);
-    await b.saveSetting('length', 10);
-    await b.saveSetting('theme', 'light');
-    await b.saveSetting('theme', 'dark');
+    const clock = { at: 0 };
+    const [a, b] = [await opened({ now: () => clock.at }), await opened({ now: () => clock.at })];
+    const set = async (store: Store, at: number, key: string, value: Json) => {
+      clock.at = at;
+      await store.saveSetting(key, value);
+    };
+    await set(a, 7, 'theme', 'dark');
+    await set(a, 5, 'length', 10);
+    await set(b, 5, 'length', 10);
+    await set(b, 6, 'theme', 'light');
+    await set(b, 7, 'theme', 'dark');
     for (const store of [a, b]) await store.record(draft(1, 5));
     expect(await exported(a)).toBe(await exported(b));
     expect(await exported(a)).toMatch(/^\{"app":"gradus","format":1,"reviews":\[/);
@@ -30,7 +36,11 @@ describe('the file', () => {
   test('is read as it was written', () => {
     fc.assert(
       fc.property(logs, log => {
-        const state = { reviews: [...log], settings: { theme: 'dark', pace: { length: 10 } }, sets: [{ link: "x", at: 1, from: "made" as const, run: null, results: [] }] };
+        const state = {
+          reviews: [...log],
+          settings: { theme: 'dark', pace: { length: 10 } },
+          sets: [{ link: 'x', at: 1, from: 'made' as const, run: null, results: [] }],
+        };
         const text = writeBackup(state);
         expect(readBackup(text)).toEqual({ ok: true, value: state });
         expect(writeBackup({ ...state, reviews: log.toReversed() })).toBe(text);
@@ -82,19 +92,39 @@ describe('merging', () => {
     expect(await exported(phone)).toBe(await exported(tablet));
   });
 
-  test('keeps what is here where both have something by one name', async () => {
-    const store = await filled('phone', [0]);
-    await store.saveSetting('theme', 'dark');
-    const { device: _, ...rest } = answer(1, 0);
-    const text = writeBackup({
-      reviews: [{ ...rest, device: 'phone' }],
-      settings: { theme: 'light', length: 5 },
-      sets: [],
-    });
-    const before = valueIn(await store.entriesOfSkill(SKILL));
-    expect(valueIn(await store.importBackup(text, 'merge', 1))).toMatchObject({ added: 0, same: 0, different: 1, settings: 2 });
-    expect(valueIn(await store.entriesOfSkill(SKILL))).toEqual(before);
-    expect(valueIn(await store.settings())).toEqual({ theme: 'dark', length: 5 });
+  test('of two settings the one that was set last holds, on both devices', async () => {
+    const clock = { at: 0 };
+    const [phone, tablet] = [await opened({ now: () => clock.at }), await opened({ now: () => clock.at })];
+    for (const [store, at, key, value] of [
+      [phone, 10, 'theme', 'dark'],
+      [phone, 40, 'newPerDay', 1],
+      [tablet, 20, 'newPerDay', 5],
+      [tablet, 30, 'theme', 'light'],
+    ] as const) {
+      clock.at = at;
+      await store.saveSetting(key, value);
+    }
+    const [ours, theirs] = [await exported(phone), await exported(tablet)];
+    valueIn(await phone.importBackup(theirs, 'merge', 1));
+    valueIn(await tablet.importBackup(ours, 'merge', 1));
+    expect(valueIn(await phone.settings())).toEqual({ theme: 'light', newPerDay: 1 });
+    expect(await exported(phone)).toBe(await exported(tablet));
+  });
+
+  test('of two answers by one name the later one stays on both devices, which then write under names of their own', async () => {
+    const named = (...names: string[]) => opened({ newDevice: () => names.shift() ?? '' });
+    const [old, moved] = [await named('phone', 'phone-2'), await named('phone', 'phone-3')];
+    await old.record(draft(1, 5));
+    await moved.record(draft(9, 2));
+    const [ours, theirs] = [await exported(old), await exported(moved)];
+    expect(valueIn(await old.importBackup(theirs, 'merge', 1))).toMatchObject({ added: 0, same: 0, different: 1 });
+    valueIn(await moved.importBackup(ours, 'merge', 1));
+    expect(valueIn(await old.entriesOfSkill(SKILL))).toMatchObject([{ quality: 2 }]);
+    expect(await exported(old)).toBe(await exported(moved));
+    const [mine, yours] = [await old.record(draft(20, 5, { day: 20_001 })), await moved.record(draft(21, 5, { day: 20_001 }))];
+    expect(valueIn(mine).entry.device).toBe('phone-2');
+    expect(valueIn(yours).entry.device).toBe('phone-3');
+    expect(valueIn(await old.importBackup(await exported(moved), 'merge', 2))).toMatchObject({ added: 1, different: 0 });
   });
 
   test('lists of both, such as the skills that were open once, are put together by a merge', async () => {

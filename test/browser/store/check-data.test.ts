@@ -5,7 +5,10 @@ import { draft, newName, opened, rawPut, rules, valueIn } from './database.ts';
 test('sound data is left as it is', async () => {
   const store = await opened();
   await store.record(draft(1, 5));
-  expect(valueIn(await store.checkData())).toEqual({ reviews: 1, cards: 1, unreadable: [], mended: [] });
+  expect(valueIn(await store.checkData())).toEqual({
+    ...{ reviews: 1, cards: 1, unreadable: [], mended: [], repaired: [] },
+    cleared: { settings: 0, sets: 0, sessions: 0, states: 0, name: 0 },
+  });
 });
 
 test('cards that the log does not bear out are mended', async () => {
@@ -21,7 +24,7 @@ test('cards that the log does not bear out are mended', async () => {
 test('a review that cannot be read is reported and kept, and counts for nothing', async () => {
   const name = newName();
   const store = await opened({ name });
-  await rawPut(name, 'reviews', { ...answer(7, 5), quality: 9 });
+  await rawPut(name, 'reviews', { ...answer(7, 5), kind: 'guess' });
   expect(valueIn(await store.checkData())).toMatchObject({ reviews: 1, cards: 0, unreadable: ['phone:7'] });
   expect(valueIn(await store.record(draft(1, 5))).entry.seq).toBe(8);
 });

@@ -6,6 +6,10 @@ import type { Result } from '../../../src/store/problem.ts';
 import { openStore, type Store, type StoreOptions } from '../../../src/store/store.ts';
 import { answer } from '../../schedule/log.ts';
 
+let ticks = 0;
+/** A clock that only ever goes on. */
+export const ticking = (): number => ++ticks;
+
 let made = 0;
 export const newName = (): string => `test-${crypto.randomUUID()}-${++made}`;
 
@@ -19,7 +23,7 @@ export const valueIn = <T>(result: Result<T>): T => {
 export const kindOf = (result: Result<unknown>): string => (result.ok ? 'ok' : result.problem.kind);
 
 export const opened = async (options: Partial<StoreOptions> = {}): Promise<Store> =>
-  valueIn(await openStore({ name: newName(), rules, newDevice: () => 'phone', timeout: 2000, ...options }));
+  valueIn(await openStore({ name: newName(), rules, newDevice: () => 'phone', now: ticking, timeout: 2000, ...options }));
 
 /** An answer without its place in the log; `at` grows with `seq`. */
 export const draft = (seq: number, quality: Quality, facts: Partial<AnswerEntry> = {}): Draft => {
@@ -53,6 +57,19 @@ export const rawPut = async (name: string, store: string, value: unknown, key?: 
   await new Promise<void>((resolve, reject) => {
     const transaction = database.transaction(store, 'readwrite');
     transaction.objectStore(store).put(value, key);
+    transaction.oncomplete = () => resolve();
+    transaction.onerror = () => reject(transaction.error);
+  });
+  database.close();
+};
+
+/** One record, or all. */
+export const rawDelete = async (name: string, store: string, key?: IDBValidKey): Promise<void> => {
+  const database = await rawOpen(name);
+  await new Promise<void>((resolve, reject) => {
+    const transaction = database.transaction(store, 'readwrite');
+    if (key === undefined) transaction.objectStore(store).clear();
+    else transaction.objectStore(store).delete(key);
     transaction.oncomplete = () => resolve();
     transaction.onerror = () => reject(transaction.error);
   });

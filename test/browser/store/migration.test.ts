@@ -4,7 +4,7 @@ import type { Problem } from '../../../src/store/problem.ts';
 import { VERSION } from '../../../src/store/schema.ts';
 import { openStore } from '../../../src/store/store.ts';
 import { answer, SKILL, undo } from '../../schedule/log.ts';
-import { draft, kindOf, newName, opened, rawOpen, rawPut, rules, valueIn } from './database.ts';
+import { draft, kindOf, newName, opened, rawOpen, rawPut, rules, ticking, valueIn } from './database.ts';
 
 // Version 1 as it was, written down here for ever.
 const makeVersion1 = (database: IDBDatabase): void => {
@@ -56,7 +56,14 @@ describe('a database of version 1', () => {
     const name = await version1();
     const holder = await rawOpen(name);
     const told: Problem[] = [];
-    const options = { name, rules, newDevice: () => 'phone', timeout: 300, onProblem: (problem: Problem) => told.push(problem) };
+    const options = {
+      name,
+      rules,
+      newDevice: () => 'phone',
+      now: ticking,
+      timeout: 300,
+      onProblem: (problem: Problem) => told.push(problem),
+    };
     const refused = await openStore(options);
     expect(refused).toMatchObject({ ok: false, problem: { kind: 'blocked', says: expect.stringContaining('Close it') } });
     expect(told.map(({ kind }) => kind)).toEqual(['blocked']);
@@ -75,7 +82,7 @@ test('a window makes way for a newer version, and says so', async () => {
   expect(told).toEqual(['newer']);
   newer.close();
   expect(kindOf(await store.record(draft(2, 5)))).toBe('newer');
-  expect(kindOf(await openStore({ name, rules, newDevice: () => 'x' }))).toBe('newer');
+  expect(kindOf(await openStore({ name, rules, newDevice: () => 'x', now: ticking }))).toBe('newer');
   expect(await rawOpen(name).then(database => database.objectStoreNames.contains('reviews'))).toBe(true);
 });
 

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { openStore } from '../../../src/store/store.ts';
 import { SKILL } from '../../schedule/log.ts';
-import { draft, kindOf, newName, opened, rawReviews, rules, valueIn } from './database.ts';
+import { draft, kindOf, newName, opened, rawReviews, rules, ticking, valueIn } from './database.ts';
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -148,7 +148,7 @@ describe('a connection that breaks', () => {
 });
 
 describe('storage that', () => {
-  const options = { name: newName(), rules, newDevice: () => 'phone', timeout: 50 };
+  const options = { name: newName(), rules, newDevice: () => 'phone', now: ticking, timeout: 50 };
 
   test('never answers is given up in time, and tried again at the next call', async () => {
     const { open } = IDBFactory.prototype;

@@ -3,31 +3,38 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { ImportWay, Preview } from '../../../store/import.ts';
-import { backupFile, canShare, downloadFile, readFile, shareFile } from '../../backup-file.ts';
+import { backupFile, handOver, readFile } from '../../backup-file.ts';
 import { now } from '../../clock.ts';
-import { clearDesk } from '../../session/desk.ts';
-import { holdKeeping } from '../../session/under-way.ts';
-import { cards, day, preferences, reload, role, store } from '../../state.ts';
+import { cards, day, preferences, role, store } from '../../state.ts';
+import { changeWhole, painted } from '../../whole-state.ts';
 import { capital, count } from '../../words.ts';
+import { Said } from './Said.tsx';
 
 const entries = (many: number): string => count(many, 'entry', 'entries');
 
 const words = {
-  about: 'A backup holds every answer, your settings and your sets. It moves them to another device, or brings them back.',
+  about:
+    'A backup holds every answer, your settings and your sets. It moves them to another device, brings two devices together, or brings back what was lost.',
   save: 'Save a backup',
   open: 'Open a backup',
   saved: (name: string) => `The backup is saved as ${name}.`,
   shared: 'The backup is handed over.',
+  moment: 'One moment …',
   holds: ({ added, same, different }: Preview) => `This backup holds ${entries(added + same + different)}.`,
   added: ({ added, onlyHere }: Preview) =>
-    `${added === 0 ? 'None of them is' : `${added} of them ${added === 1 ? 'is' : 'are'}`} new on this device. ` +
+    `${added === 0 ? 'None of them is' : `${capital(count(added, 'of them', 'of them'))} ${added === 1 ? 'is' : 'are'}`} new on this device. ` +
     (onlyHere === 0
       ? 'Nothing here is missing from it.'
       : `${capital(entries(onlyHere))} here ${onlyHere === 1 ? 'is' : 'are'} not in it.`),
+  different: ({ different }: Preview) =>
+    different === 0
+      ? ''
+      : ` ${capital(entries(different))} ${different === 1 ? 'differs' : 'differ'}: of each the later one stays.`,
   merge: 'Add what is new',
   replace: 'Replace everything here',
   cancel: 'Leave it',
-  merged: ({ added }: Preview) => `Done: ${entries(added)} added.`,
+  merged: ({ added }: Preview) =>
+    `Done: ${added === 0 ? 'nothing was new' : `${entries(added)} added`}. Of the settings, what was set last holds.`,
   replaced: 'Done: everything here is now as in the backup.',
 };
 
@@ -42,15 +49,18 @@ export const Backup = (): JSX.Element => {
   const look = async (file: File | undefined): Promise<void> => {
     if (!file) return;
     opened.value = undefined;
-    says.value = '';
+    says.value = words.moment;
+    await painted();
     const text = await readFile(file);
     const preview = text.ok ? await store().previewBackup(text.value) : text;
     if (text.ok && preview.ok) opened.value = { text: text.value, preview: preview.value };
     says.value = preview.ok ? '' : preview.problem.says;
   };
   const bring = async (way: ImportWay): Promise<void> => {
-    says.value = opened.value ? await bringIn(opened.value.text, way) : '';
+    const text = opened.value?.text ?? '';
     opened.value = undefined;
+    says.value = words.moment;
+    says.value = await bringIn(text, way);
   };
   return (
     <div class="setting" id="backup">
@@ -72,20 +82,15 @@ export const Backup = (): JSX.Element => {
           </label>
         )}
       </div>
-      <p role="status" class="small">
-        {says.value}
-      </p>
+      <Said says={says.value} />
       {opened.value && <Question preview={opened.value.preview} onWay={bring} onLeave={() => (opened.value = undefined)} />}
     </div>
   );
 };
 
 const bringIn = async (text: string, way: ImportWay): Promise<string> => {
-  holdKeeping();
-  const result = await store().importBackup(text, way, now());
+  const result = await changeWhole(() => store().importBackup(text, way, now()));
   if (!result.ok) return result.problem.says;
-  clearDesk();
-  await reload();
   return way === 'merge' ? words.merged(result.value) : words.replaced;
 };
 
@@ -108,11 +113,8 @@ const SaveButton = ({ onSaved }: { onSaved: (says: string) => void }): JSX.Eleme
   }, [cards.value, preferences.value, day.value]);
   const save = async (ready: File): Promise<void> => {
     onSaved('');
-    const sharing = canShare(ready) ? await shareFile(ready) : 'refused';
-    if (sharing === 'shared') onSaved(words.shared);
-    if (sharing !== 'refused') return;
-    downloadFile(ready);
-    onSaved(words.saved(ready.name));
+    const way = await handOver(ready);
+    if (way !== 'left') onSaved(way === 'shared' ? words.shared : words.saved(ready.name));
   };
   return (
     <button
@@ -137,6 +139,7 @@ const Question = ({ preview, onWay, onLeave }: QuestionProps): JSX.Element => (
   <fieldset class="question" aria-labelledby="question">
     <p id="question">
       <strong>{words.holds(preview)}</strong> {words.added(preview)}
+      {words.different(preview)}
     </p>
     <button type="button" class="button primary" data-action="merge" onClick={() => void onWay('merge')}>
       {words.merge}

@@ -1,7 +1,7 @@
-// How Gradus gets onto the home screen: one tap where the browser offers it, three steps on an iPhone.
+// How Gradus gets onto the home screen: one tap where the browser offers it, three pictures on an iPhone.
 import type { JSX } from 'preact';
 import { install, isApple, isInstalled, offer } from '../../install.ts';
-import { ShareIcon } from '../../parts/icons.tsx';
+import { AddLinePicture, HomeScreenPicture, ShareButtonPicture } from './install-pictures.tsx';
 
 const words = {
   title: 'On your home screen',
@@ -9,12 +9,16 @@ const words = {
   install: 'Install Gradus',
   apple:
     'Safari clears the data of pages that you have not opened for a week of use. On the home screen, Gradus is safe from that.',
-  steps: [
-    'Tap the share button of the browser.',
-    'Choose “Add to Home Screen”.',
-    'Open Gradus from there. It starts empty: save a backup here first, and open it there.',
-  ],
 };
+
+const STEPS = [
+  { Picture: ShareButtonPicture, says: 'Tap the share button of the browser. You may find it behind three dots.' },
+  { Picture: AddLinePicture, says: 'Further down, choose “Add to Home Screen”.' },
+  {
+    Picture: HomeScreenPicture,
+    says: 'Open Gradus from there. It starts empty: save a backup here first, and open it there.',
+  },
+];
 
 export const Install = (): JSX.Element | null => {
   if (isInstalled.value || !(offer.value || isApple())) return null;
@@ -25,15 +29,17 @@ export const Install = (): JSX.Element | null => {
         <div class="setting">
           <p>{offer.value ? words.offer : words.apple}</p>
           {offer.value ? (
-            <button type="button" class="button" onClick={() => void install()}>
+            <button type="button" class="button" data-action="install" onClick={() => void install()}>
               {words.install}
             </button>
           ) : (
-            <ol class="steps">
-              {words.steps.map((step, i) => (
-                <li key={step}>
-                  {i === 0 && <ShareIcon />}
-                  {step}
+            <ol class="install-steps">
+              {STEPS.map(({ Picture, says }, i) => (
+                <li key={says}>
+                  <Picture />
+                  <span>
+                    <span class="install-number">{i + 1}</span> {says}
+                  </span>
                 </li>
               ))}
             </ol>
