@@ -1,29 +1,13 @@
 // A box that scrolls sideways only where its content is wider: then the keyboard can reach it too.
 
-const REACHABLE = { tabindex: '0', role: 'group', 'aria-label': 'wide formula, scrolls sideways' };
+import { measuredTogether } from './measured-together.ts';
 
-/** All boxes on the page. */
-const boxes = new Set<HTMLElement>();
-/** Boxes not measured yet. */
-const fresh = new Set<HTMLElement>();
+const REACHABLE = { tabindex: '0', role: 'group', 'aria-label': 'wide formula, scrolls sideways' };
 
 /** Marks a formula's box with the class `wide` while it does not fit its column. Returns how to stop. */
 export function keepReachable(box: HTMLElement): () => void {
   watchColumns();
-  boxes.add(box);
-  // All formulas of a screen are set in one go; measured together after that, they cost one layout instead of one each.
-  if (fresh.size === 0) queueMicrotask(measureFresh);
-  fresh.add(box);
-  return () => {
-    boxes.delete(box);
-    fresh.delete(box);
-  };
-}
-
-function measureFresh(): void {
-  const found = [...fresh];
-  fresh.clear();
-  measure(found);
+  return formulas.keep(box);
 }
 
 /** How much smaller `snug` sets a formula (formula.css), with a hair to spare. */
@@ -46,16 +30,16 @@ function mark(box: HTMLElement, share: number): void {
   }
 }
 
+const formulas = measuredTogether(measure);
 let isWatching = false;
 
 /** Columns change with the window, formulas with their fonts, and what was folded away had no width at all. */
 function watchColumns(): void {
   if (isWatching) return;
   isWatching = true;
-  const again = () => measure([...boxes]);
-  addEventListener('resize', again);
-  document.addEventListener('toggle', again, true);
-  document.fonts.addEventListener('loadingdone', again);
+  addEventListener('resize', formulas.again);
+  document.addEventListener('toggle', formulas.again, true);
+  document.fonts.addEventListener('loadingdone', formulas.again);
 }
 
 /** How much of its column a formula takes; more than 1 is too wide. */

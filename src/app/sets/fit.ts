@@ -1,32 +1,15 @@
 // Formulas that are wider than their column are set smaller, on the screen and on paper, whose columns nobody can measure before they
 // are printed: so each formula says how wide it is, and the style sheet (print.css) does the rest.
-
-/** All on the page. */
-const boxes = new Set<HTMLElement>();
-/** Those not measured yet. */
-const fresh = new Set<HTMLElement>();
+import { measuredTogether } from '../measured-together.ts';
 
 /** Keeps `--ems` of a formula's box: the width of what cannot be broken, in its own letters' size. Returns how to stop. */
 export const keepFitting = (box: HTMLElement): (() => void) => {
   watchFonts();
-  boxes.add(box);
-  // Measured together after all have been set, they cost one layout.
-  if (fresh.size === 0) queueMicrotask(measureFresh);
-  fresh.add(box);
-  return () => {
-    boxes.delete(box);
-    fresh.delete(box);
-  };
+  return formulas.keep(box);
 };
 
 /** A hair more than it is, so that rounding breaks no line. */
 const SPARE = 0.05;
-
-const measureFresh = (): void => {
-  const found = [...fresh];
-  fresh.clear();
-  measure(found);
-};
 
 const measure = (found: readonly HTMLElement[]): void => {
   const paper = found[0]?.closest('.paper');
@@ -37,12 +20,13 @@ const measure = (found: readonly HTMLElement[]): void => {
   for (const [i, box] of found.entries()) box.style.setProperty('--ems', String(widths[i]));
 };
 
+const formulas = measuredTogether(measure);
 let isWatching = false;
 
 const watchFonts = (): void => {
   if (isWatching) return;
   isWatching = true;
-  document.fonts.addEventListener('loadingdone', () => measure([...boxes]));
+  document.fonts.addEventListener('loadingdone', formulas.again);
 };
 
 /** A display formula is one piece, one between words may break into several. */
