@@ -1,18 +1,18 @@
 // The calendar: a square a day, the fuller the more was done; each can be looked at, by touch or with the arrow keys.
 import { useSignal } from '@preact/signals';
-import type { JSX, TargetedPointerEvent } from 'preact';
+import type { JSX } from 'preact';
 import type { Tally } from '../../../schedule/progress.ts';
 import { firstDay, WEEK, weekOf } from '../../../schedule/progress-figures.ts';
 import { BackIcon, OnIcon } from '../../parts/icons.tsx';
 import { dayName } from '../../words.ts';
-import { dayAt, fullDay, HEAD, monthStarts, NAMES, shade, type Weeks, weeksAround } from './calendar-weeks.ts';
-import { duration, many, monthName, monthsName } from './progress-words.ts';
+import { fullDay, weeksAround } from './calendar-weeks.ts';
+import { duration, many, monthsName } from './progress-words.ts';
+import { Squares } from './Squares.tsx';
 import { useRoom } from './use-room.ts';
 
 const words = {
   title: 'Calendar',
   day: 'Day',
-  days: ['Mon', '', 'Wed', '', 'Fri', '', 'Sun'],
   earlier: 'Earlier',
   later: 'Later',
   rest: 'nothing',
@@ -109,85 +109,3 @@ const Turn = ({ says, isOff, Icon, onTurn }: TurnProps): JSX.Element => (
     <Icon />
   </button>
 );
-
-interface SquaresProps {
-  readonly weeks: Weeks;
-  readonly exercises: Tally['exercises'];
-  readonly today: number;
-  readonly day: number;
-  readonly full: number;
-  readonly onDay: (day: number | undefined) => void;
-}
-
-const Squares = ({ weeks, exercises, today, day, full, onDay }: SquaresProps): JSX.Element => {
-  const { mondays, pitch } = weeks;
-  const side = pitch - 3;
-  const [width, height] = [NAMES + pitch * mondays.length, HEAD + pitch * WEEK];
-  const point = (event: TargetedPointerEvent<SVGSVGElement>) => {
-    const { left, top, width: shown } = event.currentTarget.getBoundingClientRect();
-    const scale = width / shown;
-    onDay(dayAt(weeks, (event.clientX - left) * scale, (event.clientY - top) * scale));
-  };
-  return (
-    <svg
-      class="squares"
-      width={`${width / 16}rem`}
-      height={`${height / 16}rem`}
-      viewBox={`0 0 ${width} ${height}`}
-      aria-hidden="true"
-      onPointerUp={point}
-    >
-      {monthStarts(weeks).map(start => (
-        <text key={start.day} x={NAMES + pitch * start.week} y="12">
-          {monthName(start.day).slice(0, 3)}
-        </text>
-      ))}
-      {words.days.map((name, i) => (
-        <text key={name} y={HEAD + pitch * i + side - 3}>
-          {name}
-        </text>
-      ))}
-      {mondays.flatMap((monday, week) =>
-        Array.from({ length: WEEK }, (_, i) => monday + i)
-          .filter(each => each <= today)
-          .map((each, i) => (
-            <rect
-              key={each}
-              data-square={each}
-              class={`shade-${shade(exercises.get(each) ?? 0, full)}`}
-              x={NAMES + pitch * week}
-              y={HEAD + pitch * i}
-              width={side}
-              height={side}
-              rx="4"
-            />
-          )),
-      )}
-      <Ring weeks={weeks} day={day} side={side} />
-    </svg>
-  );
-};
-
-/** Around the day that is looked at. */
-const Ring = ({
-  weeks: { mondays, pitch },
-  day,
-  side,
-}: {
-  readonly weeks: Weeks;
-  readonly day: number;
-  readonly side: number;
-}) => {
-  const week = mondays.indexOf(weekOf(day));
-  if (week < 0) return null;
-  return (
-    <rect
-      class="squares-ring"
-      x={NAMES + pitch * week - 1.5}
-      y={HEAD + pitch * (day - weekOf(day)) - 1.5}
-      width={side + 3}
-      height={side + 3}
-      rx="5.5"
-    />
-  );
-};
