@@ -14,7 +14,7 @@ import { Statement } from '../../practice/Statement.tsx';
 import { hrefOf } from '../../router.ts';
 import { store } from '../../state.ts';
 import { Line } from '../../Words.tsx';
-import { momentName } from '../../words.ts';
+import { dateName } from '../../words.ts';
 import { Stored } from './Stored.tsx';
 import { Tries, withLabel } from './Tries.tsx';
 
@@ -70,7 +70,7 @@ export const PastPage = ({ skill, id }: { readonly skill: Skill; readonly id: st
 
 const Above = ({ past, skill }: { readonly past: Past; readonly skill: Skill }): JSX.Element => (
   <p class="quiet small">
-    {[momentName(past.entry.at), words.level(past.entry.level, skill.levels.length), purposeOf(past)].join(' · ')}
+    {[dateName(past.entry.day), words.level(past.entry.level, skill.levels.length), purposeOf(past)].join(' · ')}
   </p>
 );
 

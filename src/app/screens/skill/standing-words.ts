@@ -4,6 +4,7 @@ import { count, dateName, dayName, dueState, whenDue } from '../../words.ts';
 
 const words = {
   again: 'It comes again today: the last answer was not right at once.',
+  once: 'It comes once more today: its answers can be guessed, so one alone says little.',
   due: 'It is due today.',
   late: (late: string, day: string) => `It is ${late}, due since ${day}.`,
   next: (when: string, day: string) => `It comes back ${when}, on ${day}.`,
@@ -13,11 +14,11 @@ const words = {
   passed: (days: number, since: string) => `Right on ${count(days, 'day')} since ${since}.`,
 };
 
+/** Days from which a date has its year. */
 const FAR = 90;
 
-/** Milliseconds and years have no place here: study days, as the schedule has them. */
-export const nextWords = ({ due, drill }: Card, day: number): string => {
-  if (drill === day) return words.again;
+export const nextWords = ({ due, drill, half }: Card, day: number): string => {
+  if (drill === day) return half ? words.once : words.again;
   if (due === day) return words.due;
   if (due < day) return words.late(dueState(due - day), dayName(due));
   return words.next(whenDue(due - day), due - day > FAR ? dateName(due) : dayName(due));
