@@ -74,27 +74,30 @@ const stored = (page: Page): Promise<Readonly<Record<string, number>>> =>
   });
 
 describe('the page', () => {
-  it.each(['light', 'dark'] as const)('%s: nothing sticks out, nothing is hard to hit or to see, folded and open', async theme => {
-    const page = await open('#/settings', { colorScheme: theme });
-    for (const width of [390, 320]) {
-      await page.setViewportSize({ width, height: 640 });
-      for (const isOpen of [false, true]) {
-        await page.evaluate(wanted => {
-          for (const fold of document.querySelectorAll('details')) fold.open = wanted;
-        }, isOpen);
-        expect(await findings(page)).toEqual([]);
-        expect(await sideways(page)).toEqual([]);
-        expect(await smallTargets(page)).toEqual([]);
+  it.each(['light', 'dark'] as const)(
+    '%s: nothing sticks out, nothing is hard to hit or to see, folded and open',
+    async theme => {
+      const page = await open('#/settings', { colorScheme: theme });
+      for (const width of [390, 320]) {
+        await page.setViewportSize({ width, height: 640 });
+        for (const isOpen of [false, true]) {
+          await page.evaluate(wanted => {
+            for (const fold of document.querySelectorAll('details')) fold.open = wanted;
+          }, isOpen);
+          expect(await findings(page)).toEqual([]);
+          expect(await sideways(page)).toEqual([]);
+          expect(await smallTargets(page)).toEqual([]);
+        }
       }
-    }
-    await act(page, 'delete');
-    expect(await findings(page)).toEqual([]);
-    await page.evaluate(() => {
-      document.documentElement.style.fontSize = '200%';
-    });
-    expect(await sideways(page)).toEqual([]);
-    expect(phone.problems).toEqual([]);
-  });
+      await act(page, 'delete');
+      expect(await findings(page)).toEqual([]);
+      await page.evaluate(() => {
+        document.documentElement.style.fontSize = '200%';
+      });
+      expect(await sideways(page)).toEqual([]);
+      expect(phone.problems).toEqual([]);
+    },
+  );
 
   it('keeps everything still where the learner wants it so, after a restart too', async () => {
     const page = await open();
@@ -367,7 +370,6 @@ describe('deleting everything', () => {
     await practise();
     const [reviews, cards] = [await storedReviews(page), await storedCards(page)];
     await remove();
-    expect(await stored(page)).toMatchObject({ snapshots: 1, meta: 0, progress: 0 });
     expect(await filled(page)).toEqual({ snapshots: 1 });
     expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBeUndefined();
     await visit('#/today');

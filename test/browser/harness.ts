@@ -75,6 +75,7 @@ export interface PhoneOptions {
   readonly timezoneId?: string;
   readonly isMobile?: boolean;
   readonly hasTouch?: boolean;
+  readonly userAgent?: string;
   /** For the browser, beside those of every test. */
   readonly flags?: readonly string[];
 }

@@ -10,7 +10,7 @@ import { linkTo } from './set-link.ts';
 type Place = readonly [x: number, y: number];
 
 const NUMBER = 'probability/bayes-rule/2';
-const PAUSE = 600;
+const PAUSE = 1500;
 
 /** A phone at this address, with a count of the locks that keep its screen awake. */
 const phoneAt = async (hash: string, profile: string, options: PhoneOptions = {}): Promise<Phone> => {
@@ -111,10 +111,10 @@ describe('on a phone', () => {
   it('a finger draws, and nothing is scrolled by it', async () => {
     const page = await fresh();
     await openPad(page);
-    expect(await strokes(page)).toBe(0);
+    await expect.poll(() => strokes(page)).toBe(0);
     await page.locator('.scratch-note').waitFor();
     await touch(page, line([100, 300], [120, 20]));
-    expect(await strokes(page)).toBe(1);
+    await expect.poll(() => strokes(page)).toBe(1);
     expect(await page.locator('.scratch-note').count()).toBe(0);
     const scrolled = await page.evaluate(() => [
       scrollY,
@@ -131,16 +131,16 @@ describe('on a phone', () => {
     await openPad(page);
     await drawLine(page);
     await drawLine(page, 120);
-    expect(await strokes(page)).toBe(2);
+    await expect.poll(() => strokes(page)).toBe(2);
     await tool(page, 'undo');
     expect([await strokes(page), await inkAt(page, [120, 130])]).toEqual([1, 0]);
     await tool(page, 'redo');
-    expect(await strokes(page)).toBe(2);
+    await expect.poll(() => strokes(page)).toBe(2);
     expect(await inkAt(page, [120, 130])).toBeGreaterThan(10);
     await tool(page, 'clear');
     expect([await strokes(page), await inkAt(page, [120, 130])]).toEqual([0, 0]);
     await tool(page, 'undo');
-    expect(await strokes(page)).toBe(2);
+    await expect.poll(() => strokes(page)).toBe(2);
     expect(await inkAt(page, [120, 70])).toBeGreaterThan(10);
   });
 
@@ -150,12 +150,12 @@ describe('on a phone', () => {
     for (const y of [40, 80, 160]) await drawLine(page, y);
     await tool(page, 'eraser');
     await touch(page, line([120, 20], [120, 120]));
-    expect(await strokes(page)).toBe(1);
+    await expect.poll(() => strokes(page)).toBe(1);
     await tool(page, 'undo');
-    expect(await strokes(page)).toBe(3);
+    await expect.poll(() => strokes(page)).toBe(3);
     await tool(page, 'eraser');
     await drawLine(page, 200);
-    expect(await strokes(page)).toBe(4);
+    await expect.poll(() => strokes(page)).toBe(4);
   });
 
   it('two fingers move the paper and draw nothing', async () => {
@@ -163,11 +163,11 @@ describe('on a phone', () => {
     await openPad(page);
     await drawLine(page, 200);
     await touch(page, line([100, 300], [100, 180]), line([200, 300], [200, 180]));
-    expect(await strokes(page)).toBe(1);
+    await expect.poll(() => strokes(page)).toBe(1);
     expect(await inkAt(page, [120, 210])).toBe(0);
     expect(await inkAt(page, [120, 90])).toBeGreaterThan(10);
     await drawLine(page, 250);
-    expect(await strokes(page)).toBe(2);
+    await expect.poll(() => strokes(page)).toBe(2);
     expect(await inkAt(page, [120, 260])).toBeGreaterThan(10);
   });
 
@@ -179,7 +179,7 @@ describe('on a phone', () => {
     await page.locator('[data-key="7"]').tap();
     expect(await typedOn(page)).toContain('7');
     await openPad(page);
-    expect(await strokes(page)).toBe(1);
+    await expect.poll(() => strokes(page)).toBe(1);
     expect(await inkAt(page, [120, 70])).toBeGreaterThan(10);
     await page.locator('input.field').first().tap();
     await page.locator('.keypad').waitFor();
@@ -197,7 +197,7 @@ describe('on a phone', () => {
     await touch(page, line([20, 150], [400, 160]));
     await page.setViewportSize({ width: 390, height: 844 });
     await until(page, () => (document.querySelector('.scratch')?.getBoundingClientRect().left ?? 9) < 1);
-    expect(await strokes(page)).toBe(2);
+    await expect.poll(() => strokes(page)).toBe(2);
     expect(await sideways(page)).toEqual([]);
     const [width = 0, scale = 1] = await page.evaluate(() => {
       const paper = document.querySelector<HTMLElement>('.scratch-paper');
@@ -219,7 +219,7 @@ describe('on a phone', () => {
     await page.waitForTimeout(PAUSE);
     await act(page, 'retry');
     await openPad(page);
-    expect(await strokes(page)).toBe(1);
+    await expect.poll(() => strokes(page)).toBe(1);
     // Checked with the pad open, it is open again.
     await page.locator('input.field').first().focus();
     await page.keyboard.press('Enter');
@@ -236,7 +236,7 @@ describe('on a phone', () => {
     await openPad(page);
     await drawLine(page);
     await page.keyboard.press('Control+z');
-    expect(await strokes(page)).toBe(0);
+    await expect.poll(() => strokes(page)).toBe(0);
     await page.keyboard.press('Escape');
     await page.locator('.keypad').waitFor();
     expect(await page.evaluate(() => document.activeElement?.matches('input.field'))).toBe(true);
@@ -335,10 +335,10 @@ describe('in a session', () => {
     expect((await exerciseOn(page)).seed).toBe(exercise.seed);
     await page.locator('[data-action="scratch"].is-drawn').waitFor();
     await openPad(page);
-    expect(await strokes(page)).toBe(1);
+    await expect.poll(() => strokes(page)).toBe(1);
     expect(await inkAt(page, [120, 70])).toBeGreaterThan(10);
     await tool(page, 'redo');
-    expect(await strokes(page)).toBe(2);
+    await expect.poll(() => strokes(page)).toBe(2);
     await tool(page, 'close');
     await answerRight(page, exercise);
     await page.locator('.saved').waitFor();
@@ -347,7 +347,7 @@ describe('in a session', () => {
     await exerciseOn(page);
     expect(await page.locator('[data-action="scratch"].is-drawn').count()).toBe(0);
     await openPad(page);
-    expect(await strokes(page)).toBe(0);
+    await expect.poll(() => strokes(page)).toBe(0);
     await page.waitForTimeout(PAUSE);
     expect(await storedPads(page)).toEqual([]);
     expect(phone.problems).toEqual([]);
@@ -392,7 +392,7 @@ describe('in an exam', () => {
     await act(phone.page, 'check');
     await phone.page.locator('.small', { hasText: '2 of 2' }).waitFor();
     await openPad(phone.page);
-    expect(await strokes(phone.page)).toBe(0);
+    await expect.poll(() => strokes(phone.page)).toBe(0);
     await drawLine(phone.page);
     await drawLine(phone.page, 120);
     await phone.page.waitForTimeout(PAUSE);
@@ -405,7 +405,7 @@ describe('in an exam', () => {
       await page.locator(`[data-exam="${number + 1}"]`).tap();
       await page.locator('[data-action="scratch"].is-drawn').waitFor();
       await openPad(page);
-      expect(await strokes(page)).toBe(many);
+      await expect.poll(() => strokes(page)).toBe(many);
       await tool(page, 'close');
     }
     await act(page, 'exam-sheet');
@@ -447,7 +447,7 @@ describe('on a wide screen', () => {
     await page.mouse.down();
     for (let i = 0; i < 20; i++) await page.mouse.move(box.x + 40 + 5 * i, box.y + 40 + i);
     await page.mouse.up();
-    expect(await strokes(page)).toBe(1);
+    await expect.poll(() => strokes(page)).toBe(1);
     await page.keyboard.type('123/457');
     expect(await typedOn(page)).toContain('123/457');
     await page.keyboard.press('Enter');
@@ -460,7 +460,7 @@ describe('on a wide screen', () => {
     await click('next');
     await page.locator(`[data-seed="${exercise.seed}"]`).waitFor({ state: 'detached' });
     await pad(page).waitFor();
-    expect(await strokes(page)).toBe(0);
+    await expect.poll(() => strokes(page)).toBe(0);
     expect(phone.problems).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Json } from '../../../src/schedule/checked.ts';
+import type { Entry } from '../../../src/schedule/entry.ts';
 import { LONGEST_BACKUP, readBackup, writeBackup } from '../../../src/store/backup.ts';
 import { canonical } from '../../../src/store/canonical.ts';
 import type { Store } from '../../../src/store/store.ts';
@@ -90,6 +91,28 @@ describe('merging', () => {
     expect(valueIn(await phone.cards())).toEqual(valueIn(await tablet.cards()));
     expect(valueIn(await phone.importBackup(theirs, 'merge', 2))).toMatchObject({ added: 0, same: 3 });
     expect(await exported(phone)).toBe(await exported(tablet));
+  });
+
+  test('any two logs come to the same bytes and cards, whichever takes in the other, and twice the same again', async () => {
+    const text = (log: readonly Entry[], theme: string, at: number): string =>
+      writeBackup({ reviews: [...log], settings: { theme, opened: [theme], 'set-at': { theme: at } }, sets: [] });
+    const merged = async (first: string, ...more: readonly string[]) => {
+      const store = await opened();
+      valueIn(await store.importBackup(first, 'replace', 1));
+      for (const file of more) valueIn(await store.importBackup(file, 'merge', 2));
+      const state = { text: await exported(store), cards: valueIn(await store.cards()) };
+      store.close();
+      return state;
+    };
+    await fc.assert(
+      fc.asyncProperty(logs, logs, async (one, other) => {
+        const [a, b] = [text(one, 'dark', 5), text(other, 'light', 9)];
+        const both = await merged(a, b);
+        expect(await merged(b, a)).toEqual(both);
+        expect(await merged(a, b, b, a)).toEqual(both);
+      }),
+      { numRuns: 12 },
+    );
   });
 
   test('of two settings the one that was set last holds, on both devices', async () => {

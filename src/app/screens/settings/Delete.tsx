@@ -3,8 +3,9 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { now } from '../../clock.ts';
+import { holdKeeping } from '../../session/under-way.ts';
 import { role, store } from '../../state.ts';
-import { changeWhole } from '../../whole-state.ts';
+import { painted } from '../../whole-state.ts';
 import { Fold } from './Fold.tsx';
 import { Said } from './Said.tsx';
 
@@ -20,15 +21,22 @@ const words = {
   moment: 'One moment …',
 };
 
-export const Delete = ({ onDeleted }: { readonly onDeleted: () => void }): JSX.Element => {
+export const Delete = (): JSX.Element => {
   const says = useSignal('');
   const asked = useSignal<0 | 1 | 2>(0);
   const go = async (): Promise<void> => {
     asked.value = 0;
     says.value = words.moment;
-    const done = await changeWhole(() => store().deleteEverything(now()));
-    says.value = done.ok ? '' : done.problem.says;
-    if (done.ok) onDeleted();
+    holdKeeping();
+    await painted();
+    const done = await store().deleteEverything(now());
+    if (!done.ok) {
+      says.value = done.problem.says;
+      return;
+    }
+    // The page begins anew, so that nothing is left in its memory either.
+    scrollTo(0, 0);
+    location.reload();
   };
   const yes = (): void => {
     if (asked.value === 1) asked.value = 2;

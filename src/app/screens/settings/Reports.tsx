@@ -9,7 +9,7 @@ import { Fold } from './Fold.tsx';
 import { Said } from './Said.tsx';
 
 const words = {
-  title: 'Answers that were right',
+  title: 'Answers you called right',
   about:
     'Where Gradus marked an answer wrong and you said that it was right, it is noted. Send these notes to whoever gave you Gradus: they hold the exercises and what you typed, and nothing about you.',
   collect: 'Collect the notes',

@@ -46,11 +46,6 @@ export const Settings = ({ version }: SettingsProps): JSX.Element => {
     const saved = await prefer(key, value);
     says.value = saved.ok ? '' : saved.problem.says;
   };
-  const onDeleted = async (): Promise<void> => {
-    await lookForDeleted();
-    scrollTo(0, 0);
-    document.querySelector('h1')?.focus({ preventScroll: true });
-  };
   const onDone = (problem: string): void => {
     says.value = problem;
     void lookForDeleted();
@@ -86,7 +81,7 @@ export const Settings = ({ version }: SettingsProps): JSX.Element => {
           <EarlierStates />
           <DataCheck />
           <Reports />
-          <Delete onDeleted={() => void onDeleted()} />
+          <Delete />
         </div>
       </section>
       <section>
