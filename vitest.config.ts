@@ -29,6 +29,7 @@ export default defineConfig({
           name: 'store',
           setupFiles: 'test/property-seed.ts',
           include: ['test/browser/store/**/*.test.ts'],
+          sequence: { groupOrder: 1 },
           testTimeout: 30_000,
           browser: {
             enabled: true,
@@ -47,7 +48,7 @@ export default defineConfig({
           globalSetup: 'test/browser/serve-app.ts',
           // Each file is a phone of its own; more than three at once only wait for each other.
           maxWorkers: 3,
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

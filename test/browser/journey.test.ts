@@ -200,8 +200,7 @@ describe('the way of a learner', () => {
 
     await phone.page.locator('input[type=file]').setInputFiles(file);
     await act(phone.page, 'merge');
-    await until(phone.page, () => document.querySelector('[data-action="merge"]') === null);
-    await phone.page.waitForTimeout(500);
+    await until(phone.page, () => /^Done/.test(document.querySelector('#backup [role=status]')?.textContent ?? ''));
     expect(await storedReviews(phone.page)).toEqual(reviews);
     expect(await storedCards(phone.page)).toEqual(cards);
   });
