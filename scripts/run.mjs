@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { fingerprint, inProject, requireNode, requirePackages, root } from './setup.mjs';
 
-const sources = ['src', 'generators', 'scripts', 'test/bench', 'package-lock.json'];
+const sources = ['src', 'generators', 'scripts', 'test/bench', 'test/browser', 'package-lock.json'];
 const folder = inProject('.cache', 'run');
 const day = 86_400_000;
 

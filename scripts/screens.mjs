@@ -36,7 +36,7 @@ const openPage = async (browser, { theme, size, isEmpty = false }) => {
   const file = { name: 'history.json', mimeType: 'application/json', buffer: Buffer.from(history()) };
   await page.setInputFiles('input[type=file]', file);
   await page.click('[data-action="merge"]');
-  await page.waitForSelector('[data-action="merge"]', { state: 'detached' });
+  await page.getByText(/^Done: /).waitFor();
   return page;
 };
 
