@@ -280,7 +280,7 @@ describe('two devices', () => {
       }
       expect(await phone.page.locator('input[name="decimalComma"]').isChecked()).toBe(true);
       expect(await phone.page.evaluate(() => document.documentElement.dataset.theme)).toBe('light');
-      if (i === 0) await phone.close();
+      await phone.close();
     }
     expect(merged).toEqual(Array(4).fill(merged[0]));
     expect(JSON.parse(merged[0] ?? '').reviews).toHaveLength(2);

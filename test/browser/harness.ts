@@ -32,7 +32,8 @@ const settings = {
 /** A new empty profile folder; remove it with forget(). */
 export const newProfile = (): string => mkdtempSync(join(tmpdir(), 'gradus-phone-'));
 
-export const forget = (profile: string): void => rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+export const forget = (profile: string): void =>
+  rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
 
 const watch = (context: BrowserContext, problems: string[]): void => {
   const watchPage = (page: Page): void => {

@@ -5,7 +5,7 @@ import { useEffect } from 'preact/hooks';
 import type { ImportWay, Preview } from '../../../store/import.ts';
 import { backupFile, handOver, readFile } from '../../backup-file.ts';
 import { now } from '../../clock.ts';
-import { cards, day, preferences, role, store } from '../../state.ts';
+import { cards, day, preferences, role, sets, store } from '../../state.ts';
 import { changeWhole, painted } from '../../whole-state.ts';
 import { capital, count } from '../../words.ts';
 import { Said } from './Said.tsx';
@@ -94,36 +94,37 @@ const bringIn = async (text: string, way: ImportWay): Promise<string> => {
   return way === 'merge' ? words.merged(result.value) : words.replaced;
 };
 
+/** A file, and what was known when it was made. */
+interface Made {
+  readonly file: File;
+  readonly of: readonly unknown[];
+}
+
 /** The file is made before the tap, since a share menu opens only within one, and anew with all that is in it. */
 const SaveButton = ({ onSaved }: { onSaved: (says: string) => void }): JSX.Element => {
-  const file = useSignal<File | undefined>(undefined);
+  const made = useSignal<Made | undefined>(undefined);
+  const known = [cards.value, preferences.value, day.value, sets.value];
   useEffect(() => {
     let isStale = false;
-    file.value = undefined;
     void store()
       .exportBackup()
       .then(text => {
         if (isStale) return;
-        if (text.ok) file.value = backupFile(text.value, day.value);
+        if (text.ok) made.value = { file: backupFile(text.value, day.value), of: known };
         else onSaved(text.problem.says);
       });
     return () => {
       isStale = true;
     };
-  }, [cards.value, preferences.value, day.value]);
+  }, known);
+  const file = made.value?.of.every((each, i) => each === known[i]) ? made.value.file : undefined;
   const save = async (ready: File): Promise<void> => {
     onSaved('');
     const way = await handOver(ready);
     if (way !== 'left') onSaved(way === 'shared' ? words.shared : words.saved(ready.name));
   };
   return (
-    <button
-      type="button"
-      class="button"
-      data-action="export"
-      disabled={!file.value}
-      onClick={() => file.value && void save(file.value)}
-    >
+    <button type="button" class="button" data-action="export" disabled={!file} onClick={() => file && void save(file)}>
       {words.save}
     </button>
   );
