@@ -37,7 +37,7 @@ const killedWhile = async (
   return outcome;
 };
 
-/** Everything in the log after the app has come up again, with cards that follow from it, as its own check finds. */
+/** Everything in the log after the app has come up again, without an error on its way. */
 const logAfter = async (profile: string): Promise<readonly string[]> => {
   const phone = await openPhone(`${app}#/today`, profile);
   await ready(phone.page);
