@@ -1,6 +1,6 @@
 // Sets ⇄ links. What stands after the # is `/set/` and, parted by points: the format's letter with the digest and a check of the
 // whole, the seed, nine digits an item (skill, level, count, version, first), and the title where there is one. Nothing in it is markup.
-import { MOST, type ProblemSet, type SetItem } from './exercise/problem-set.ts';
+import { countIn, MOST, type ProblemSet, type SetItem } from './exercise/problem-set.ts';
 import { checkOf, codeOf, LENGTH } from './link/digest.ts';
 import { cut, digits, escaped, numberOf, unescaped } from './link/digits.ts';
 
@@ -91,8 +91,7 @@ function decodeItems(text: string, skills: readonly KnownSkill[], { digest, seed
     });
     versions.push(version);
   }
-  if (items.reduce((sum, item) => sum + item.count, 0) > MOST.exercises)
-    return bad(`A set holds at most ${MOST.exercises} exercises.`);
+  if (countIn(items) > MOST.exercises) return bad(`A set holds at most ${MOST.exercises} exercises.`);
   return { ok: true, value: { set: { ...(title !== '' && { title }), seed, items }, versions, digest } };
 }
 

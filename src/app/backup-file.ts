@@ -7,7 +7,7 @@ export const backupFile = (text: string, day: number): File =>
   new File([text], `gradus-${dayToIso(day)}.json`, { type: 'application/json' });
 
 /** An installed app on an iPhone has no downloads, but every phone's share menu can keep a file. */
-export const canShare = (file: File): boolean => 'canShare' in navigator && navigator.canShare({ files: [file] });
+const canShare = (file: File): boolean => 'canShare' in navigator && navigator.canShare({ files: [file] });
 
 /** `left`: the learner closed the menu; `refused`: the browser says that it can share such a file, and then does not. */
 export type Sharing = 'shared' | 'left' | 'refused';
@@ -24,7 +24,7 @@ export const shareFile = async (file: File): Promise<Sharing> => {
 
 const MINUTE = 60_000;
 
-export const downloadFile = (file: File): void => {
+const downloadFile = (file: File): void => {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(file);
   link.download = file.name;

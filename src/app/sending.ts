@@ -1,4 +1,6 @@
-// Handing a text over: to the share menu, or to the clipboard.
+// Handing a text over, to the share menu or to the clipboard, and taking one from there.
+
+export const mayShare = (): boolean => typeof navigator.share === 'function';
 
 /** Call it within a tap. Closing the menu is a change of mind, and no trouble. */
 export const isShared = async (what: ShareData): Promise<boolean> => {
@@ -16,5 +18,16 @@ export const isCopied = async (text: string): Promise<boolean> => {
     return true;
   } catch {
     return false;
+  }
+};
+
+export const mayPaste = (): boolean => typeof navigator.clipboard?.readText === 'function';
+
+/** Call it within a tap. Undefined where it may not be read. */
+export const copiedText = async (): Promise<string | undefined> => {
+  try {
+    return await navigator.clipboard.readText();
+  } catch {
+    return undefined;
   }
 };

@@ -1,7 +1,7 @@
 // `set encode` and `set decode`: sets of exercises as links, and back.
 
 import { skillOf, skills } from '../catalog.ts';
-import { MOST, type ProblemSet, type SetItem } from '../exercise/problem-set.ts';
+import { countIn, MOST, type ProblemSet, type SetItem } from '../exercise/problem-set.ts';
 import { cleanTitle, decodeSet, digestOf, encodeSet, isSeed, otherVersions } from '../link.ts';
 import { identity } from '../make.ts';
 import { answerLines, answerTexts, type Fields, listField, numberField, textField, Unusable } from './lines.ts';
@@ -50,8 +50,7 @@ export function readSet(fields: Fields): ProblemSet {
   if (!isSeed(seed)) throw new Unusable(`The seed has to be a text of 1 to ${MOST.seed} signs.`);
   const items = listField(fields, 'items').map(readItem);
   if (items.length < 1 || items.length > MOST.items) throw new Unusable(`A set has 1 to ${MOST.items} items.`);
-  if (items.reduce((sum, { count }) => sum + count, 0) > MOST.exercises)
-    throw new Unusable(`A set holds at most ${MOST.exercises} exercises.`);
+  if (countIn(items) > MOST.exercises) throw new Unusable(`A set holds at most ${MOST.exercises} exercises.`);
   return { ...(title !== '' && { title }), seed, items };
 }
 

@@ -25,6 +25,11 @@ export interface Seeded {
   readonly seed: string;
 }
 
+/** Exercises that these items ask for. */
+export function countIn(items: readonly Pick<SetItem, 'count'>[]): number {
+  return items.reduce((sum, { count }) => sum + count, 0);
+}
+
 /** The exercises in the order of the items, none twice, with the seeds that `gradus make --seed S --count N` takes: S:0 and so on. */
 export function exercisesOf({ seed, items }: ProblemSet): readonly Seeded[] {
   const next = new Map<string, number>();

@@ -1,7 +1,7 @@
 // What a learner may say against a verdict: a slip of the finger, or that the answer was right, which then can be sent to whoever can mend it.
 import { useEffect, useState } from 'preact/hooks';
 import { ShareIcon } from '../parts/icons.tsx';
-import { isCopied, isShared } from '../sending.ts';
+import { isCopied, isShared, mayShare } from '../sending.ts';
 import { type Attempt, mayOverride, mayRetract } from './attempt.ts';
 import { reportOf } from './report.ts';
 import type { ExerciseActs } from './use-exercise.ts';
@@ -59,7 +59,7 @@ function Report({ attempt, onSaid }: { readonly attempt: Attempt; onSaid(text: s
       <h2 class="section-title">{words.title}</h2>
       <p class="small quiet">{words.about}</p>
       <div class="report-actions">
-        {maySend() && (
+        {mayShare() && (
           <button type="button" class="button" data-action="share" onClick={() => void isShared({ text })}>
             <ShareIcon />
             {words.share}
@@ -79,5 +79,3 @@ function Report({ attempt, onSaid }: { readonly attempt: Attempt; onSaid(text: s
     </section>
   );
 }
-
-const maySend = (): boolean => typeof navigator.share === 'function';

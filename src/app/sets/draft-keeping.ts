@@ -1,11 +1,11 @@
 // The draft that is being put together: the one there is, kept on the device as a setting, so that a killed app loses nothing of it.
 import { signal } from '@preact/signals';
 import { skillOf } from '../../catalog.ts';
-import { MOST } from '../../exercise/problem-set.ts';
+import { countIn, MOST } from '../../exercise/problem-set.ts';
 import { isSeed } from '../../link.ts';
 import { fields, type Json, list, oneOf, orNull, since, text, whole } from '../../schedule/checked.ts';
 import { store } from '../state.ts';
-import { apart, type Draft, emptyDraft, exercisesIn, NOTES } from './draft.ts';
+import { apart, type Draft, emptyDraft, NOTES } from './draft.ts';
 
 export const draft = signal<Draft>(emptyDraft());
 
@@ -86,7 +86,7 @@ const readShape = fields({
 /** Never throws; a skill that this version does not have is left out. */
 const readDraft = (value: unknown): Draft | undefined => {
   const read = readShape(value);
-  if (!read || !isSeed(read.seed) || exercisesIn(read.items) > MOST.exercises) return undefined;
+  if (!read || !isSeed(read.seed) || countIn(read.items) > MOST.exercises) return undefined;
   const items = read.items.flatMap(({ first, skill, level, count }) => {
     const levels = skillOf(skill)?.levels.length ?? 0;
     return levels === 0 ? [] : [{ skill, level: Math.min(level, levels), count, ...(first !== null && { first }) }];

@@ -1,12 +1,12 @@
 // What a draft may begin with: exercises that were done, or the skills that the learner knows least firmly.
 import { skillOf } from '../../catalog.ts';
-import { MOST, type ProblemSet, type Seeded, type SetItem, setOfExercises } from '../../exercise/problem-set.ts';
+import { countIn, MOST, type ProblemSet, type Seeded, type SetItem, setOfExercises } from '../../exercise/problem-set.ts';
 import type { Card } from '../../schedule/card.ts';
 import type { Entry } from '../../schedule/entry.ts';
 import type { Cards } from '../../schedule/path.ts';
 import type { Session } from '../../store/session.ts';
 import { standingAnswers } from '../week.ts';
-import { type Draft, emptyDraft, exercisesIn } from './draft.ts';
+import { type Draft, emptyDraft } from './draft.ts';
 
 /** Exactly these exercises where their seeds belong together; else as many of their skills and levels, with new numbers. */
 export const draftOf = (exercises: readonly Seeded[]): Draft => {
@@ -16,7 +16,7 @@ export const draftOf = (exercises: readonly Seeded[]): Draft => {
 };
 
 const fits = ({ items }: ProblemSet): boolean =>
-  items.length <= MOST.items && exercisesIn(items) <= MOST.exercises && items.every(({ count }) => count <= MOST.count);
+  items.length <= MOST.items && countIn(items) <= MOST.exercises && items.every(({ count }) => count <= MOST.count);
 
 const placeOf = ({ skill, level }: Seeded): string => `${skill}/${level}`;
 

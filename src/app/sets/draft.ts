@@ -1,5 +1,5 @@
 // The draft of a set: what is chosen so far, and each step from one draft to the next. A step that the bounds of a set forbid changes nothing.
-import { exercisesOf, MOST, type ProblemSet, type SetItem } from '../../exercise/problem-set.ts';
+import { countIn, exercisesOf, MOST, type ProblemSet, type SetItem } from '../../exercise/problem-set.ts';
 import { cleanTitle } from '../../link.ts';
 import { newSeed } from '../chance.ts';
 
@@ -21,8 +21,6 @@ export const setOf = ({ title, seed, items }: Draft): ProblemSet => {
   return { ...(clean !== '' && { title: clean }), seed, items };
 };
 
-export const exercisesIn = (items: readonly Pick<SetItem, 'count'>[]): number => items.reduce((sum, { count }) => sum + count, 0);
-
 /** A made set has its title in its link; with another one it is another set. */
 export const withTitle = (draft: Draft, title: string): Draft => ({
   ...draft,
@@ -31,7 +29,7 @@ export const withTitle = (draft: Draft, title: string): Draft => ({
 });
 
 /** How many more exercises the set may have. */
-export const roomIn = ({ items }: Draft): number => MOST.exercises - exercisesIn(items);
+export const roomIn = ({ items }: Draft): number => MOST.exercises - countIn(items);
 
 export const mayHaveMore = (draft: Draft): boolean => roomIn(draft) > 0 && draft.items.length < MOST.items;
 
@@ -99,6 +97,6 @@ const changed = (draft: Draft, items: readonly SetItem[]): Draft => ({ ...draft,
 /** No exercise twice: where items of a skill and level have come to overlap, these are numbered anew. */
 export const apart = (items: readonly SetItem[]): readonly SetItem[] => {
   const isOfPlace = (one: SetItem) => (other: SetItem) => one.skill === other.skill && one.level === other.level;
-  const overlaps = (own: readonly SetItem[]) => exercisesOf({ seed: '', items: own }).length < exercisesIn(own);
+  const overlaps = (own: readonly SetItem[]) => exercisesOf({ seed: '', items: own }).length < countIn(own);
   return items.map(item => (overlaps(items.filter(isOfPlace(item))) ? numberedAnew(item) : item));
 };

@@ -1,11 +1,11 @@
 // The ways from other screens to a set: a skill goes into the draft, a session becomes one, a single exercise is a set at once.
 import type { Exercise } from '../../exercise/generator.ts';
-import { type SetItem, setOfExercises } from '../../exercise/problem-set.ts';
+import { countIn, type SetItem, setOfExercises } from '../../exercise/problem-set.ts';
 import { encodeSet, type SentSet } from '../../link.ts';
 import type { Session } from '../../store/session.ts';
 import { go } from '../router.ts';
 import { cards, week } from '../state.ts';
-import { emptyDraft, exercisesIn, withSkill } from './draft.ts';
+import { emptyDraft, withSkill } from './draft.ts';
 import { changeDraft, draft, loadDraft, replaceDraft } from './draft-keeping.ts';
 import { answeredIn, draftOf } from './draft-sources.ts';
 import { keptSet } from './library.ts';
@@ -28,8 +28,8 @@ export const addToDraft = async (skill: string): Promise<Added> => {
   const level = levelFor(skill);
   const after = withSkill(before, skill, level);
   changeDraft(after);
-  const all = exercisesIn(after.items);
-  return { added: all - exercisesIn(before.items), level, all };
+  const all = countIn(after.items);
+  return { added: all - countIn(before.items), level, all };
 };
 
 /** From a session's end to the composer, with the exercises of the session. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { exercisesIn, setOf } from '../../../src/app/sets/draft.ts';
+import { setOf } from '../../../src/app/sets/draft.ts';
 import { answeredIn, draftOf, weakest } from '../../../src/app/sets/draft-sources.ts';
 import { skills } from '../../../src/catalog.ts';
-import { exercisesOf, MOST } from '../../../src/exercise/problem-set.ts';
+import { countIn, exercisesOf, MOST } from '../../../src/exercise/problem-set.ts';
 import type { Done } from '../../../src/store/session.ts';
 import { card } from '../../schedule/cards.ts';
 import { answer, undo } from '../../schedule/log.ts';
@@ -57,7 +57,7 @@ describe('a draft of exercises that were done', () => {
     const done = skills.flatMap(({ id }) => Array.from({ length: 60 }, (_, i) => ({ skill: id, level: 1, seed: `${id}:${i}` })));
     const { items } = draftOf(done);
     expect(items.length).toBeLessThanOrEqual(MOST.items);
-    expect(exercisesIn(items)).toBeLessThanOrEqual(MOST.exercises);
+    expect(countIn(items)).toBeLessThanOrEqual(MOST.exercises);
     expect(items.every(({ count }) => count <= MOST.count)).toBe(true);
   });
 });

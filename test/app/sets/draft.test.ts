@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import {
   type Draft,
   emptyDraft,
-  exercisesIn,
   mayHaveMore,
   moved,
   rerolled,
@@ -17,7 +16,7 @@ import {
   withTitle,
 } from '../../../src/app/sets/draft.ts';
 import { skills } from '../../../src/catalog.ts';
-import { exercisesOf, MOST, type SetItem } from '../../../src/exercise/problem-set.ts';
+import { countIn, exercisesOf, MOST, type SetItem } from '../../../src/exercise/problem-set.ts';
 import { decodeSet, encodeSet } from '../../../src/link.ts';
 
 const [A, B, C] = ['calculus/chain-rule', 'probability/bayes-rule', 'linear-algebra/matrix-product'] as const;
@@ -72,13 +71,13 @@ describe('within the bounds of a set', () => {
     expect(full.items.map(({ count }) => count)).toEqual([50, 50, 50, 50]);
     expect(mayHaveMore(full)).toBe(false);
     expect(withSkill(full, A, 2)).toBe(full);
-    expect(exercisesIn(withSkill(withCount(full, 0, 49), A, 2).items)).toBe(200);
+    expect(countIn(withSkill(withCount(full, 0, 49), A, 2).items)).toBe(200);
   });
 
   test('no more than 40 items', () => {
     const all = skills.reduce((draft, { id }) => withSkill(draft, id, 1), emptyDraft());
     expect(all.items).toHaveLength(40);
-    expect(exercisesIn(withSkill(all, all.items[0]?.skill ?? '', 1).items)).toBe(81);
+    expect(countIn(withSkill(all, all.items[0]?.skill ?? '', 1).items)).toBe(81);
   });
 
   const place = fc.record({ skill: fc.constantFrom(A, B, C), level: fc.integer({ min: 1, max: 5 }) });
@@ -118,7 +117,7 @@ describe('within the bounds of a set', () => {
     fc.assert(
       fc.property(fc.array(numbered, { maxLength: 4 }), fc.array(step, { minLength: 1, maxLength: 12 }), (items, steps) => {
         const draft = steps.reduce((before, next) => next(before), withSkill(draftWith(...items), C, 1));
-        expect(exercisesOf(setOf(draft))).toHaveLength(exercisesIn(draft.items));
+        expect(exercisesOf(setOf(draft))).toHaveLength(countIn(draft.items));
         expect(draft.items.every(({ count }) => count >= 1 && count <= MOST.count)).toBe(true);
         if (draft.items.length === 0) return;
         const link = encodeSet({ set: setOf(draft), versions: draft.items.map(() => 1), digest: 'AAAAAAAA' });

@@ -3,8 +3,8 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { skillOf } from '../../../catalog.ts';
-import { MOST, type SetItem } from '../../../exercise/problem-set.ts';
-import { type Draft, exercisesIn, moved, roomIn, withCount, withLevel, without } from '../../sets/draft.ts';
+import { countIn, MOST, type SetItem } from '../../../exercise/problem-set.ts';
+import { type Draft, moved, roomIn, withCount, withLevel, without } from '../../sets/draft.ts';
 import { changeDraft, draft, replaceDraft } from '../../sets/draft-keeping.ts';
 import { capital, count } from '../../words.ts';
 import { ChooseIcon, DownIcon, LessIcon, MoreIcon, RemoveIcon, UpIcon } from './compose-icons.tsx';
@@ -54,8 +54,8 @@ export const DraftItems = (): JSX.Element => {
           <Item key={at} draft={here} item={item} at={at} onMove={by => move(at, by)} onRemove={() => remove(at)} />
         ))}
       </ol>
-      <p class="list-foot" role="status" data-total={exercisesIn(here.items)}>
-        {words.total(exercisesIn(here.items), timeText(secondsOf(here)))}
+      <p class="list-foot" role="status" data-total={countIn(here.items)}>
+        {words.total(countIn(here.items), timeText(secondsOf(here)))}
         {roomIn(here) === 0 && ` ${words.full}`}
       </p>
     </div>

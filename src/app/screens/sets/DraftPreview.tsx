@@ -4,9 +4,9 @@ import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { loadGenerator } from '../../../catalog.ts';
 import type { Exercise } from '../../../exercise/generator.ts';
-import { exercisesOf, type Seeded } from '../../../exercise/problem-set.ts';
+import { countIn, exercisesOf, type Seeded } from '../../../exercise/problem-set.ts';
 import { make } from '../../../make.ts';
-import { type Draft, exercisesIn, rerolled } from '../../sets/draft.ts';
+import { type Draft, rerolled } from '../../sets/draft.ts';
 import { changeDraft } from '../../sets/draft-keeping.ts';
 import { AgainIcon } from './compose-icons.tsx';
 import { SetPreview } from './SetPreview.tsx';
@@ -70,7 +70,7 @@ const useExercises = (draft: Draft, end: { readonly current: HTMLElement | null 
     };
   }, [seed, items, wanted.value]);
   useEffect(() => {
-    if (!end.current || made.value.length < wanted.value || wanted.value >= exercisesIn(items)) return undefined;
+    if (!end.current || made.value.length < wanted.value || wanted.value >= countIn(items)) return undefined;
     const look = (entries: readonly IntersectionObserverEntry[]) => {
       if (entries.some(({ isIntersecting }) => isIntersecting)) wanted.value += SLICE;
     };

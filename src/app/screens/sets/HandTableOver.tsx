@@ -2,7 +2,7 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { canShare, downloadFile, shareFile } from '../../backup-file.ts';
+import { handOver } from '../../backup-file.ts';
 import { isCopied } from '../../sending.ts';
 import type { ClassTotals } from '../../sets/class-totals.ts';
 import { csvOf, tableFile, textOf } from '../../sets/result-table.ts';
@@ -63,11 +63,9 @@ export const HandTableOver = ({ title, rows, totals, titles }: Props): JSX.Eleme
 
 /** What became of it, in words; none where the owner closed the menu. */
 const handedOver = async (file: File): Promise<string> => {
-  const sharing = canShare(file) ? await shareFile(file) : 'refused';
-  if (sharing === 'left') return '';
-  if (sharing === 'shared') return words.shared;
-  downloadFile(file);
-  return words.saved(file.name);
+  const way = await handOver(file);
+  if (way === 'left') return '';
+  return way === 'shared' ? words.shared : words.saved(file.name);
 };
 
 /** Selected as soon as it is there. */

@@ -3,7 +3,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { Sheet } from '../../../paper/sheet.ts';
-import { canShare, downloadFile, shareFile } from '../../backup-file.ts';
+import { handOver } from '../../backup-file.ts';
 import type { FileFormat } from '../../sets/files.ts';
 
 const words = {
@@ -59,9 +59,7 @@ const handedOver = async (format: FileFormat, sheet: Sheet): Promise<string> => 
     () => undefined,
   );
   if (!made) return words.failed;
-  const sharing = canShare(made) ? await shareFile(made) : 'refused';
-  if (sharing === 'left') return '';
-  if (sharing === 'shared') return words.shared;
-  downloadFile(made);
-  return words.saved(made.name);
+  const way = await handOver(made);
+  if (way === 'left') return '';
+  return way === 'shared' ? words.shared : words.saved(made.name);
 };

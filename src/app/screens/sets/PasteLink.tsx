@@ -1,6 +1,7 @@
 // A field for a link, or for a whole message with one in it.
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { copiedText, mayPaste } from '../../sending.ts';
 
 const words = {
   label: 'Or paste a link',
@@ -15,8 +16,6 @@ interface Props {
   readonly onSay: (says: string) => void;
 }
 
-const canPaste = (): boolean => 'clipboard' in navigator && 'readText' in navigator.clipboard;
-
 export const PasteLink = ({ onText, onSay }: Props): JSX.Element => {
   const text = useSignal('');
   const tried = useSignal('');
@@ -26,12 +25,12 @@ export const PasteLink = ({ onText, onSay }: Props): JSX.Element => {
     onText(asked);
   };
   const paste = async (): Promise<void> => {
-    const copied = await navigator.clipboard.readText().catch(() => undefined);
+    const copied = await copiedText();
     if (copied?.trim()) open(copied);
     else onSay(copied === undefined ? words.refused : words.empty);
   };
   const isNew = text.value.trim() !== '' && text.value !== tried.value;
-  const isPaste = !isNew && canPaste();
+  const isPaste = !isNew && mayPaste();
   const press = (): void => {
     if (isPaste) void paste();
     else if (text.value.trim() !== '') open(text.value);

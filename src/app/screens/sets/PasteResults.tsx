@@ -2,6 +2,7 @@
 import { type Signal, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
+import { copiedText, mayPaste } from '../../sending.ts';
 import { role } from '../../state.ts';
 
 const words = {
@@ -34,7 +35,7 @@ export const PasteResults = ({ says, onPaste }: Props): JSX.Element => {
     if (text.trim() !== '') timer.current = setTimeout(() => void take(), PAUSE);
   };
   const paste = async (): Promise<void> => {
-    const text = await clipboardText();
+    const text = await copiedText();
     typed.value = text ?? '';
     if (text !== undefined) return take();
     says.value = words.refused;
@@ -56,7 +57,7 @@ export const PasteResults = ({ says, onPaste }: Props): JSX.Element => {
           onInput={event => type(event.currentTarget.value)}
         />
       </label>
-      {mayRead() && (
+      {mayPaste() && (
         <button type="button" class="button" data-action="paste" disabled={isReader} onClick={() => void paste()}>
           {words.paste}
         </button>
@@ -66,15 +67,4 @@ export const PasteResults = ({ says, onPaste }: Props): JSX.Element => {
       </p>
     </div>
   );
-};
-
-const mayRead = (): boolean => typeof navigator.clipboard?.readText === 'function';
-
-/** Undefined where it may not be read. */
-const clipboardText = async (): Promise<string | undefined> => {
-  try {
-    return await navigator.clipboard.readText();
-  } catch {
-    return undefined;
-  }
 };

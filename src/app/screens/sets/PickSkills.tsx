@@ -1,12 +1,14 @@
 // Skills for a set: searched, or found in their areas, one tap each.
+
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { areas, type Skill, skillsOf } from '../../../catalog.ts';
+import { countIn } from '../../../exercise/problem-set.ts';
 import { findSkills } from '../../parts/find-skills.ts';
 import { Page } from '../../parts/Page.tsx';
 import { FoundSkills, SkillSearch } from '../../parts/SkillSearch.tsx';
 import { StateMark } from '../../parts/StateMark.tsx';
-import { type Draft, exercisesIn, mayHaveMore, withOneLess, withSkill } from '../../sets/draft.ts';
+import { type Draft, mayHaveMore, withOneLess, withSkill } from '../../sets/draft.ts';
 import { changeDraft, draft } from '../../sets/draft-keeping.ts';
 import { levelFor } from '../../sets/ways-in.ts';
 import { cards } from '../../state.ts';
@@ -26,11 +28,11 @@ const words = {
 };
 
 /** How many exercises of the skill the draft has, at whatever level. */
-const chosenOf = ({ items }: Draft, skill: string): number => exercisesIn(items.filter(item => item.skill === skill));
+const chosenOf = ({ items }: Draft, skill: string): number => countIn(items.filter(item => item.skill === skill));
 
 export const PickSkills = ({ onDone }: { readonly onDone: () => void }): JSX.Element => {
   const asked = useSignal('');
-  const many = exercisesIn(draft.value.items);
+  const many = countIn(draft.value.items);
   const found = asked.value.trim() === '' ? undefined : findSkills(asked.value);
   return (
     <Page title={words.title} below={words.about}>

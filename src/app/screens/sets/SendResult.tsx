@@ -4,7 +4,7 @@ import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { encodeResult, type Mark, scoreOf } from '../../../link/result.ts';
 import { ShareIcon } from '../../parts/icons.tsx';
-import { isCopied, isShared } from '../../sending.ts';
+import { isCopied, isShared, mayShare } from '../../sending.ts';
 import { keepName, keptName, sentName } from '../../sets/result-name.ts';
 import { resultLine } from '../../sets/result-words.ts';
 import '../../styles/results.css';
@@ -75,20 +75,20 @@ const Message = ({ line, link }: { readonly line: string; readonly link: string 
     says.value = isDone ? words.copied : words.refused;
     if (!isDone && message.current) getSelection()?.selectAllChildren(message.current);
   };
-  const mayShare = 'share' in navigator;
+  const isMenu = mayShare();
   return (
     <>
       <p ref={message} class="send-message" data-message>
         {line} – <span class="send-link">{link}</span>
       </p>
       <div class="results-ways">
-        {mayShare && (
+        {isMenu && (
           <button type="button" class="button primary" data-action="share" onClick={() => void share()}>
             <ShareIcon />
             {words.share}
           </button>
         )}
-        <button type="button" class={mayShare ? 'button' : 'button primary'} data-action="copy" onClick={() => void copy()}>
+        <button type="button" class={isMenu ? 'button' : 'button primary'} data-action="copy" onClick={() => void copy()}>
           {words.copy}
         </button>
       </div>

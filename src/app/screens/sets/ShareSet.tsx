@@ -6,7 +6,7 @@ import type { Exercise } from '../../../exercise/generator.ts';
 import { drawing } from '../../../paper/node.ts';
 import { qrCode } from '../../../paper/qr.ts';
 import { ShareIcon } from '../../parts/icons.tsx';
-import { isCopied, isShared } from '../../sending.ts';
+import { isCopied, isShared, mayShare } from '../../sending.ts';
 import { count } from '../../words.ts';
 import { BigCode } from './BigCode.tsx';
 import { OtherPrograms } from './OtherPrograms.tsx';
@@ -74,20 +74,20 @@ const Link = ({ title, link, many, printHref }: LinkProps): JSX.Element => {
     isWhole.value = true;
     getSelection()?.selectAllChildren(address.current);
   };
-  const mayShare = 'share' in navigator;
+  const isMenu = mayShare();
   return (
     <>
       <p ref={address} class={`share-link fine quiet${isWhole.value ? ' is-whole' : ''}`} data-link>
         {link}
       </p>
-      {mayShare && (
+      {isMenu && (
         <button type="button" class="button primary" data-action="share" onClick={() => void share()}>
           <ShareIcon />
           {words.share}
         </button>
       )}
       <div class="share-ways">
-        <button type="button" class={mayShare ? 'button' : 'button primary'} data-action="copy" onClick={() => void copy()}>
+        <button type="button" class={isMenu ? 'button' : 'button primary'} data-action="copy" onClick={() => void copy()}>
           {words.copy}
         </button>
         <a class="button" href={printHref} data-action="to-print">

@@ -1,7 +1,7 @@
 // A set in words, as all its pages say it.
 
 import { skillOf } from '../../../catalog.ts';
-import type { ProblemSet } from '../../../exercise/problem-set.ts';
+import { countIn, type ProblemSet } from '../../../exercise/problem-set.ts';
 import { scoreOf } from '../../../link/result.ts';
 import type { StoredSet } from '../../../store/sets.ts';
 import { marksOf } from '../../sets/mark.ts';
@@ -21,8 +21,7 @@ export const nameOf = ({ title, items }: ProblemSet): string => {
 
 /** `ten exercises of four skills`. */
 export const sizeOf = ({ items }: ProblemSet): string => {
-  const exercises = items.reduce((sum, item) => sum + item.count, 0);
-  return `${count(exercises, 'exercise')} of ${count(new Set(items.map(({ skill }) => skill)).size, 'skill')}`;
+  return `${count(countIn(items), 'exercise')} of ${count(new Set(items.map(({ skill }) => skill)).size, 'skill')}`;
 };
 
 /** `7½ of 10 right`, `4 of 10 done`, `not begun`. */
