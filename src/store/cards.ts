@@ -11,7 +11,7 @@ import { type Damaged, isSound, nameOf } from './damaged.ts';
 import { ownRecord, saveOwnRecord, storedOwn } from './own.ts';
 import type { Result } from './problem.ts';
 import { type ReadTransaction, THE_ONE, type WriteTransaction } from './schema.ts';
-import { read, write } from './transaction.ts';
+import { read } from './transaction.ts';
 
 /** The rules of replay; `stamp` changes whenever they do, and `newDevice` names this device should it have no name yet. */
 export type CardRules = Rules & { readonly stamp: string; readonly newDevice: () => string };
@@ -29,9 +29,9 @@ export const loadCards = (connection: Connection, rules: CardRules): Promise<Res
 
 /** Makes every card anew if other rules made them. */
 export const refreshCards = (connection: Connection, rules: CardRules): Promise<Result<undefined>> =>
-  connection.use(async database => {
+  connection.use(async (database, write) => {
     const fresh = await read(database, transaction => isFresh(transaction, rules));
-    if (!fresh) await write(database, transaction => rebuildCards(transaction, rules));
+    if (!fresh) await write(transaction => rebuildCards(transaction, rules));
     return undefined;
   });
 
@@ -40,7 +40,7 @@ export const freshen = async (transaction: WriteTransaction, rules: CardRules): 
   if (!(await isFresh(transaction, rules))) await rebuildCards(transaction, rules);
 };
 
-const isFresh = async (transaction: ReadTransaction | WriteTransaction, rules: CardRules): Promise<boolean> =>
+const isFresh = async (transaction: ReadTransaction, rules: CardRules): Promise<boolean> =>
   (await storedOwn(transaction))?.rules === rules.stamp;
 
 /** How many entries and cards there are, which entries cannot be read (they are kept), which cards were wrong and are mended. */

@@ -13,7 +13,6 @@ import { readSession } from './session.ts';
 import { readSet, rescuedSet } from './sets.ts';
 import { areTimes, readSettings, SET_AT } from './settings.ts';
 import { readKept } from './snapshots.ts';
-import { write } from './transaction.ts';
 
 /** What beside the log could not be read. */
 const CLEARED = ['settings', 'sets', 'sessions', 'states', 'name'] as const;
@@ -26,9 +25,9 @@ export type CheckReport = Rebuilt & {
 };
 
 export const checkData = (connection: Connection, rules: CardRules): Promise<Result<CheckReport>> =>
-  connection.use(async database => {
+  connection.use(async (database, write) => {
     const broken = await brokenStates(database);
-    return write(database, async transaction => {
+    return write(async transaction => {
       const entries = await repairLog(transaction);
       const cleared = {
         settings: await clearSettings(transaction),
@@ -59,7 +58,7 @@ const clearSettings = async (transaction: WriteTransaction): Promise<number> => 
   for (let cursor = await store.openCursor(); cursor; cursor = await cursor.continue()) {
     const isGood = readSettings({ [cursor.key]: cursor.value }) && (cursor.key !== SET_AT || areTimes(cursor.value));
     if (isGood) continue;
-    await cursor.delete();
+    await store.delete(cursor.key);
     cleared++;
   }
   return cleared;
@@ -83,7 +82,7 @@ const clearSessions = async (transaction: WriteTransaction): Promise<number> => 
   for (let cursor = await store.openCursor(); cursor; cursor = await cursor.continue()) {
     const reader = cursor.key === THE_ONE || cursor.key === PLACEMENT ? readSession : readPad;
     if (reader(cursor.value)) continue;
-    await cursor.delete();
+    await store.delete(cursor.key);
     cleared++;
   }
   return cleared;

@@ -1,11 +1,17 @@
-// One connection to the database, reopened when it is lost, closed when another window has to upgrade.
+// One connection to a database, reopened when it is lost, closed when another window has to upgrade.
 
-import { openDB } from 'idb';
+import { wrap } from 'idb';
 import { good, type Problem, problemOf, type Result, refuse, STILL_BLOCKED, TIMED_OUT } from './problem.ts';
-import { type Database, type Schema, upgrade, VERSION } from './schema.ts';
+import { type Database, upgrade, VERSION, type WriteTransaction } from './schema.ts';
+
+type Work<T> = (transaction: WriteTransaction) => Promise<T>;
 
 export type ConnectionOptions = {
   readonly name: string;
+  /** where the databases are; throws or is missing where there are none */
+  readonly factory: () => IDBFactory | undefined;
+  /** runs the work in a transaction of its own, and resolves after the commit */
+  readonly write: <T>(database: Database, work: Work<T>) => Promise<T>;
   /** milliseconds that opening may take */
   readonly timeout: number;
   /** another window keeps this one from opening, or this one has just made way for a newer one */
@@ -14,7 +20,7 @@ export type ConnectionOptions = {
 
 export type Connection = {
   /** Runs the work; when the connection proves lost, once more on a new one. So the work must bear being repeated. */
-  use<T>(work: (database: Database) => Promise<T>): Promise<Result<T>>;
+  use<T>(work: (database: Database, write: <U>(work: Work<U>) => Promise<U>) => Promise<T>): Promise<Result<T>>;
   close(): void;
 };
 
@@ -40,13 +46,14 @@ export const connect = (options: ConnectionOptions): Connection => {
   return {
     close,
     async use(work) {
+      const run = (database: Database) => work(database, inside => options.write(database, inside));
       handle ??= reopen();
       const used = handle;
-      const first = await settle(used.then(work));
+      const first = await settle(used.then(run));
       if (first.ok || first.problem.kind !== 'lost') return first;
       if (handle === used) close();
       handle ??= reopen();
-      return settle(handle.then(work));
+      return settle(handle.then(run));
     },
   };
 };
@@ -59,22 +66,28 @@ const settle = async <T>(work: Promise<T>): Promise<Result<T>> => {
   }
 };
 
-const open = async ({ name, timeout, onProblem }: ConnectionOptions, drop: () => void): Promise<Database> => {
-  if (globalThis.indexedDB === undefined) throw new DOMException('no indexedDB', 'SecurityError');
+const open = async ({ name, factory, timeout, onProblem }: ConnectionOptions, drop: () => void): Promise<Database> => {
+  const databases = factory();
+  if (!databases) throw new DOMException('no indexedDB', 'SecurityError');
+  const request = databases.open(name, VERSION);
   let blocked = false;
-  const opening = openDB<Schema>(name, VERSION, {
-    upgrade: (database, from, _, transaction) => upgrade(database, from, transaction),
-    blocked: () => {
-      blocked = true;
-      onProblem(refuse('blocked').problem);
-    },
+  request.onupgradeneeded = ({ oldVersion }) => {
+    if (request.transaction) upgrade(request.result, oldVersion, request.transaction);
+  };
+  request.onblocked = () => {
+    blocked = true;
+    onProblem(refuse('blocked').problem);
+  };
+  const opening = wrap(request).then((): Database => {
+    const { result } = request;
     // No wanted version: the database is being deleted, after which a new one may be opened.
-    blocking: (_, wanted, event) => {
+    result.onversionchange = ({ newVersion }) => {
       drop();
-      if (event.target instanceof IDBDatabase) event.target.close();
-      if (wanted !== null) onProblem(refuse('newer').problem);
-    },
-    terminated: drop,
+      result.close();
+      if (newVersion !== null) onProblem(refuse('newer').problem);
+    };
+    result.onclose = drop;
+    return wrap(result) as Database;
   });
   return inTime(opening, timeout, () => (blocked ? STILL_BLOCKED : TIMED_OUT));
 };

@@ -4,7 +4,6 @@ import type { Connection } from './connection.ts';
 import type { Result } from './problem.ts';
 import { STORES } from './schema.ts';
 import { allKept, keepingFirst } from './snapshots.ts';
-import { write } from './transaction.ts';
 
 /** Leaves nothing but the states kept, of which the latest is what was deleted. */
 export const deleteEverything = (connection: Connection, at: number): Promise<Result<undefined>> =>
@@ -15,10 +14,10 @@ export const deleteEverything = (connection: Connection, at: number): Promise<Re
 
 /** Lets go for good of what was deleted up to then, and of all states kept before that. */
 export const forgetDeleted = (connection: Connection, until: number): Promise<Result<undefined>> =>
-  connection.use(async database => {
+  connection.use(async (database, write) => {
     const last = (await allKept(database)).findLast(({ why, at }) => why === 'deleted' && at <= until);
     if (!last) return undefined;
-    return write(database, async transaction => {
+    return write(async transaction => {
       await transaction.objectStore('snapshots').delete(IDBKeyRange.upperBound(last.id));
       return undefined;
     });

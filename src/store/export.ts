@@ -48,5 +48,5 @@ export const markOf = async (transaction: WriteTransaction): Promise<string> =>
   (await markOfLog(transaction)) + canonical(await readRest(transaction));
 
 // The log only grows, and only by this device's own entries or as a whole.
-const markOfLog = async (transaction: ReadTransaction | WriteTransaction): Promise<string> =>
+const markOfLog = async (transaction: ReadTransaction): Promise<string> =>
   canonical([await transaction.objectStore('reviews').count(), (await storedOwn(transaction)) ?? null]);

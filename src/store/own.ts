@@ -7,7 +7,7 @@ import { type Own, type ReadTransaction, THE_ONE, type WriteTransaction } from '
 const readOwn = fields({ device: text(64, /^[A-Za-z0-9_-]+$/), seq: whole(0, LAST_SEQ), rules: text(200) });
 
 /** As it is kept; undefined where there is none, or none that can be used. */
-export const storedOwn = async (transaction: ReadTransaction | WriteTransaction): Promise<Own | undefined> =>
+export const storedOwn = async (transaction: ReadTransaction): Promise<Own | undefined> =>
   readOwn(await transaction.objectStore('meta').get(THE_ONE));
 
 /** The device's record, made at the first need; `newDevice` gives a name that no other device has. */

@@ -8,7 +8,7 @@ import { isSound } from './damaged.ts';
 import { storedOwn } from './own.ts';
 import type { Result } from './problem.ts';
 import { rangeOfSkill } from './reviews.ts';
-import { type Database, type KeptTally, type Own, type ReadTransaction, THE_ONE } from './schema.ts';
+import { type Database, type KeptTally, type Own, type ReadTransaction, STORES, THE_ONE } from './schema.ts';
 import { read } from './transaction.ts';
 
 /** Up to the latest entry. With `mayKeep` it is kept for the next time, which nobody waits for. */
@@ -50,11 +50,8 @@ const tallyNow = async (transaction: ReadTransaction, rules: CardRules): Promise
 
 /** Unless what was kept has changed meanwhile, as by an import. */
 const keep = async (database: Database, before: KeptTally | undefined, own: Own, tally: Tally): Promise<void> => {
-  const transaction = database.transaction(['meta', 'progress'], 'readwrite');
-  const [now, kept] = await Promise.all([
-    transaction.objectStore('meta').get(THE_ONE),
-    transaction.objectStore('progress').get(THE_ONE),
-  ]);
+  const transaction = database.transaction(STORES, 'readwrite');
+  const [now, kept] = await Promise.all([storedOwn(transaction), transaction.objectStore('progress').get(THE_ONE)]);
   const isSame = now?.device === own.device && now.rules === own.rules && nameOf(kept) === nameOf(before);
   if (isSame) await transaction.objectStore('progress').put({ own, tally }, THE_ONE);
   await transaction.done;

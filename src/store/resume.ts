@@ -4,7 +4,6 @@ import type { Connection } from './connection.ts';
 import type { Result } from './problem.ts';
 import { PLACEMENT, THE_ONE, type WriteTransaction } from './schema.ts';
 import { readSession, type Session } from './session.ts';
-import { write } from './transaction.ts';
 
 export type Resumable = 'practice' | 'placement';
 
@@ -17,8 +16,8 @@ export const saveSession = (
   session: Session | undefined,
   purpose: Resumable,
 ): Promise<Result<undefined>> =>
-  connection.use(database =>
-    write(database, async transaction => {
+  connection.use((_, write) =>
+    write(async transaction => {
       if (session) await putSession(transaction, session);
       else await transaction.objectStore('session').delete(placeOf(purpose));
       return undefined;

@@ -12,7 +12,6 @@ import { type Result, refuse } from './problem.ts';
 import { putSession } from './resume.ts';
 import type { Own, Place, WriteTransaction } from './schema.ts';
 import type { Session } from './session.ts';
-import { write } from './transaction.ts';
 
 /** What was saved, the skill's card after it (undefined where it has none), and other skills' cards that went with it. */
 export type Recorded = { readonly entry: Entry; readonly card: Card | undefined; readonly others: readonly Card[] };
@@ -35,8 +34,8 @@ export const record = async (
   const wrong = checked.find(each => !each.ok);
   const [main, ...more] = checked.flatMap(each => (each.ok ? [each.value] : []));
   if (wrong || !main) return refuse('invalid', wrong?.says);
-  return connection.use(database =>
-    write(database, async transaction => {
+  return connection.use((_, write) =>
+    write(async transaction => {
       if (session) await putSession(transaction, session);
       const undone = await undoneMoves(transaction, main);
       const first = await append(transaction, rules, main);

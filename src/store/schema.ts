@@ -1,6 +1,6 @@
 // The database's shape, and the ladder by which an older one climbs to it.
 
-import { type DBSchema, type IDBPDatabase, type IDBPTransaction, unwrap } from 'idb';
+import type { DBSchema, IDBPDatabase, IDBPObjectStore } from 'idb';
 import type { Card } from '../schedule/card.ts';
 import type { Json } from '../schedule/checked.ts';
 import type { Entry } from '../schedule/entry.ts';
@@ -13,6 +13,9 @@ import type { StoredSet } from './sets.ts';
 
 /** This device's name in the log, the number of its latest entry, and the rules that its cards were made by. */
 export type Own = { readonly device: string; readonly seq: number; readonly rules: string };
+
+/** Which database this is a state of, and after how many writes: a copy of it (see `twin.ts`) tells by it which of the two is behind. */
+export type Edition = { readonly origin: string; readonly number: number };
 
 /** What the log comes to, up to the device's own entry that is named: a cache, made anew with the cards. */
 export type KeptTally = { readonly own: Own; readonly tally: Tally };
@@ -33,14 +36,15 @@ export type Snapshot = {
 
 export type Place = [skill: string, day: number, at: number, device: string, seq: number];
 
-/** The one record of `meta`, and the session of practice; a placement under way has its own, and scratch pads lie beside them. */
+/** This device's record in `meta`, and the session of practice; a placement under way has its own, and scratch pads lie beside them. */
 export const THE_ONE = 'own';
 export const PLACEMENT = 'placement';
+export const EDITION = 'edition';
 
 export interface Schema extends DBSchema {
   reviews: { key: [device: string, seq: number]; value: Entry | Damaged; indexes: { day: number; order: Place } };
   settings: { key: string; value: Json };
-  meta: { key: typeof THE_ONE; value: Own };
+  meta: { key: typeof THE_ONE | typeof EDITION; value: Own | Edition };
   cards: { key: string; value: Card };
   session: { key: string; value: Session | Pad };
   sets: { key: string; value: StoredSet };
@@ -51,8 +55,17 @@ export interface Schema extends DBSchema {
 export const STORES = ['reviews', 'settings', 'meta', 'cards', 'session', 'sets', 'snapshots', 'progress'] as const;
 
 export type Database = IDBPDatabase<Schema>;
-export type WriteTransaction = IDBPTransaction<Schema, typeof STORES, 'readwrite'>;
-export type ReadTransaction = IDBPTransaction<Schema, typeof STORES, 'readonly'>;
+export type StoreName = (typeof STORES)[number];
+type WriteMethod = 'put' | 'add' | 'delete' | 'clear';
+type StoreIn<Name extends StoreName, Mode extends IDBTransactionMode> = IDBPObjectStore<Schema, typeof STORES, Name, Mode>;
+
+/** A store to read from. */
+export type Readable<Name extends StoreName> = Omit<StoreIn<Name, IDBTransactionMode>, WriteMethod>;
+/** A store to write to by these methods only, so that every change can be told: not by a cursor. */
+export type Writable<Name extends StoreName> = Readable<Name> & Pick<StoreIn<Name, 'readwrite'>, WriteMethod>;
+
+export type ReadTransaction = { objectStore<Name extends StoreName>(name: Name): Readable<Name> };
+export type WriteTransaction = { objectStore<Name extends StoreName>(name: Name): Writable<Name> };
 
 type Upgrade = (database: IDBDatabase, transaction: IDBTransaction) => void;
 
@@ -88,10 +101,6 @@ const UPGRADES: readonly Upgrade[] = [toVersion1, toVersion2, toVersion3];
 export const VERSION = UPGRADES.length;
 
 /** Climbs from an older version (0: none yet) to this one, inside the upgrade's transaction. */
-export const upgrade = (
-  database: Database,
-  from: number,
-  transaction: IDBPTransaction<Schema, ArrayLike<(typeof STORES)[number]>, 'versionchange'>,
-): void => {
-  for (const step of UPGRADES.slice(from)) step(unwrap(database), unwrap(transaction));
+export const upgrade = (database: IDBDatabase, from: number, transaction: IDBTransaction): void => {
+  for (const step of UPGRADES.slice(from)) step(database, transaction);
 };

@@ -3,7 +3,6 @@
 import type { Connection } from './connection.ts';
 import { type Result, refuse } from './problem.ts';
 import { type Pad, readPad } from './scratch.ts';
-import { write } from './transaction.ts';
 
 const PREFIX = 'scratch/';
 
@@ -12,8 +11,8 @@ export const loadPad = (connection: Connection, key: string): Promise<Result<Pad
 
 export const savePad = async (connection: Connection, key: string, pad: Pad): Promise<Result<undefined>> => {
   if (!readPad(pad)) return refuse('invalid', 'scratch pad');
-  return connection.use(database =>
-    write(database, async transaction => {
+  return connection.use((_, write) =>
+    write(async transaction => {
       await transaction.objectStore('session').put(pad, PREFIX + key);
       return undefined;
     }),
@@ -22,11 +21,11 @@ export const savePad = async (connection: Connection, key: string, pad: Pad): Pr
 
 /** Lets go of all pads but the wanted ones. */
 export const keepPads = (connection: Connection, isWanted: (key: string) => boolean): Promise<Result<undefined>> =>
-  connection.use(async database => {
+  connection.use(async (database, write) => {
     const keys = await database.getAllKeys('session', IDBKeyRange.bound(PREFIX, `${PREFIX}\uffff`));
     const gone = keys.filter(key => !isWanted(key.slice(PREFIX.length)));
     if (gone.length === 0) return undefined;
-    return write(database, async transaction => {
+    return write(async transaction => {
       for (const key of gone) await transaction.objectStore('session').delete(key);
       return undefined;
     });

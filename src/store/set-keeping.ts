@@ -3,7 +3,6 @@
 import type { Connection } from './connection.ts';
 import { type Result, refuse } from './problem.ts';
 import { readSet, type StoredSet } from './sets.ts';
-import { write } from './transaction.ts';
 
 /** The sets kept on this device, the oldest first. */
 export const loadSets = (connection: Connection): Promise<Result<readonly StoredSet[]>> =>
@@ -14,8 +13,8 @@ export const loadSets = (connection: Connection): Promise<Result<readonly Stored
 
 export const saveSet = async (connection: Connection, set: StoredSet): Promise<Result<undefined>> => {
   if (!readSet(set)) return refuse('invalid', 'set');
-  return connection.use(database =>
-    write(database, async transaction => {
+  return connection.use((_, write) =>
+    write(async transaction => {
       await transaction.objectStore('sets').put(set);
       return undefined;
     }),
@@ -23,8 +22,8 @@ export const saveSet = async (connection: Connection, set: StoredSet): Promise<R
 };
 
 export const removeSet = (connection: Connection, link: string): Promise<Result<undefined>> =>
-  connection.use(database =>
-    write(database, async transaction => {
+  connection.use((_, write) =>
+    write(async transaction => {
       await transaction.objectStore('sets').delete(link);
       return undefined;
     }),

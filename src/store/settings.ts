@@ -4,8 +4,8 @@ import { dictionary, type Json, json, whole } from '../schedule/checked.ts';
 import { canonical } from './canonical.ts';
 import type { Connection } from './connection.ts';
 import { type Result, refuse } from './problem.ts';
-import type { ReadTransaction, WriteTransaction } from './schema.ts';
-import { read, write } from './transaction.ts';
+import type { ReadTransaction } from './schema.ts';
+import { read } from './transaction.ts';
 
 export type Settings = { readonly [key: string]: Json };
 
@@ -31,7 +31,7 @@ export const loadSettings = (connection: Connection): Promise<Result<Settings>> 
   });
 
 /** Those that can be read, with their times. */
-export const allSettings = async (transaction: ReadTransaction | WriteTransaction): Promise<Settings> => {
+export const allSettings = async (transaction: ReadTransaction): Promise<Settings> => {
   const store = transaction.objectStore('settings');
   const [keys, values] = await Promise.all([store.getAllKeys(), store.getAll()]);
   return Object.assign({}, ...keys.map((key, index) => readSettings({ [key]: values[index] })));
@@ -40,8 +40,8 @@ export const allSettings = async (transaction: ReadTransaction | WriteTransactio
 /** `at`: milliseconds UTC. */
 export const saveSetting = async (connection: Connection, key: string, value: Json, at: number): Promise<Result<undefined>> => {
   if (key === SET_AT || !readSettings({ [key]: value })) return refuse('invalid', `setting ${key}`);
-  return connection.use(database =>
-    write(database, async transaction => {
+  return connection.use((_, write) =>
+    write(async transaction => {
       const store = transaction.objectStore('settings');
       const times = timesIn({ [SET_AT]: (await store.get(SET_AT)) ?? null });
       // What is set last holds, whatever a clock once set wrong has said before.

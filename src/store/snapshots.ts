@@ -10,7 +10,6 @@ import { roomLeft } from './persistence.ts';
 import { type Result, refuse } from './problem.ts';
 import { type Database, REASONS, type Reason, type Snapshot, type WriteTransaction } from './schema.ts';
 import { mergeState, readState, replaceState } from './state.ts';
-import { write } from './transaction.ts';
 
 /** A state kept, but for its text. */
 export type Kept = Required<Omit<Snapshot, 'text'>>;
@@ -61,10 +60,10 @@ export const keepingFirst = <T>(
   at: number,
   work: (transaction: WriteTransaction, here: State) => Promise<T>,
 ): Promise<Result<T>> =>
-  connection.use(async database => {
+  connection.use(async (database, write) => {
     const before = await stateText(database);
     const packed = await pack(before.text);
-    return write(database, async transaction => {
+    return write(async transaction => {
       const here = await readState(transaction);
       // No transaction waits for packing, so what was written meanwhile is kept unpacked.
       const text = (await markOf(transaction)) === before.mark ? packed : writeBackup(here);
@@ -83,13 +82,13 @@ const ROOM = 10;
 
 /** Once a week, where there is anything to keep and room for it. True where a state was kept. */
 export const keepWeekly = (connection: Connection, at: number): Promise<Result<boolean>> =>
-  connection.use(async database => {
+  connection.use(async (database, write) => {
     if (!(await isTime(database, at))) return false;
     for (let turn = 0; turn < TURNS; turn++) {
       const { text, reviews, mark } = await stateText(database);
       const packed = await pack(text);
       if ((await roomLeft()) < ROOM * sizeOf(packed)) return false;
-      const isKept = await write(database, async transaction => {
+      const isKept = await write(async transaction => {
         if ((await markOf(transaction)) !== mark) return false;
         await add(transaction, { at, why: 'week', reviews, text: packed });
         await forgetOld(transaction, 'week');

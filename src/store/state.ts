@@ -11,13 +11,13 @@ import type { ReadTransaction, WriteTransaction } from './schema.ts';
 import { readSet } from './sets.ts';
 import { allSettings } from './settings.ts';
 
-export const readState = async (transaction: ReadTransaction | WriteTransaction): Promise<State> => {
+export const readState = async (transaction: ReadTransaction): Promise<State> => {
   const records = await transaction.objectStore('reviews').getAll();
   return stateWith(sifted(records), await readRest(transaction));
 };
 
 /** All but the log; what cannot be read is none. */
-export const readRest = async (transaction: ReadTransaction | WriteTransaction): Promise<Pick<State, 'settings' | 'sets'>> => {
+export const readRest = async (transaction: ReadTransaction): Promise<Pick<State, 'settings' | 'sets'>> => {
   const [settings, sets] = await Promise.all([allSettings(transaction), transaction.objectStore('sets').getAll()]);
   return { settings, sets: sets.flatMap(set => readSet(set) ?? []) };
 };

@@ -4,9 +4,11 @@ import type { Card, Rules } from '../schedule/card.ts';
 import type { Json } from '../schedule/checked.ts';
 import type { AnswerEntry, Draft, Entry } from '../schedule/entry.ts';
 import type { Tally } from '../schedule/progress.ts';
+import type { BroughtBack } from './bring-back.ts';
 import { type CardRules, loadCards, refreshCards } from './cards.ts';
 import { type CheckReport, checkData } from './check.ts';
 import { connect } from './connection.ts';
+import { numbered } from './edition.ts';
 import { deleteEverything, forgetDeleted } from './erase.ts';
 import { exportBackup } from './export.ts';
 import { type ImportWay, importBackup, type Preview, previewBackup } from './import.ts';
@@ -22,6 +24,8 @@ import { loadSets, removeSet, saveSet } from './set-keeping.ts';
 import type { StoredSet } from './sets.ts';
 import { loadSettings, type Settings, saveSetting } from './settings.ts';
 import { type Kept, keepWeekly, restoreSnapshot, snapshots } from './snapshots.ts';
+import { write } from './transaction.ts';
+import { openBucket, twinOf } from './twin.ts';
 import { claimWriter, type WindowRole } from './writer-lock.ts';
 import { takeBackAfter } from './wrong-days.ts';
 
@@ -36,6 +40,10 @@ export type StoreOptions = {
   readonly onProblem?: (problem: Problem) => void;
   /** this window has become the writer or a reader */
   readonly onRole?: (role: WindowRole) => void;
+  /** the browser had lost data, and they were brought back from their twin */
+  readonly onBroughtBack?: (what: BroughtBack) => void;
+  /** where the twin lies */
+  readonly bucket?: () => Promise<IDBFactory | undefined>;
   readonly name?: string;
   /** milliseconds that opening the database may take */
   readonly timeout?: number;
@@ -80,16 +88,44 @@ export type Store = {
 };
 
 export const openStore = async (options: StoreOptions): Promise<Result<Store>> => {
-  const { name = 'gradus', timeout = 10_000, onProblem = () => {}, onRole = () => {} } = options;
+  const { name = 'gradus', timeout = 10_000, bucket = openBucket, onProblem = () => {}, onRole = () => {} } = options;
   const rules: CardRules = { ...options.rules, newDevice: options.newDevice };
-  const connection = connect({ name, timeout, onProblem });
-  const ready = await refreshCards(connection, rules);
-  // On a full disk nothing can be written, but everything can still be read, practised and carried away.
-  if (!ready.ok && ready.problem.kind !== 'full') {
+  const connection = connect({
+    name,
+    factory: () => globalThis.indexedDB,
+    timeout,
+    onProblem,
+    write: async (database, work) => {
+      const { value, changes } = await write(database, numbered(work));
+      await twin?.redo(changes);
+      return value;
+    },
+  });
+  const own = await bucket();
+  const twin = own && twinOf(connection, name, own);
+  const close = () => {
+    twin?.close();
     connection.close();
+  };
+  const back = (await twin?.bringBack(rules)) ?? good(undefined);
+  if (isEnd(back)) {
+    close();
+    return back;
+  }
+  if (back.ok && back.value) options.onBroughtBack?.(back.value);
+  let following: Promise<void> | undefined;
+  const lock = await claimWriter(`${name}-writer`, role => {
+    if (role === 'writer') following = twin?.follow();
+    else twin?.rest();
+    onRole(role);
+  });
+  await following;
+  const ready = await refreshCards(connection, rules);
+  if (isEnd(ready)) {
+    lock.release();
+    close();
     return ready;
   }
-  const lock = await claimWriter(`${name}-writer`, onRole);
   const writing = <T>(work: () => Promise<Result<T>>): Promise<Result<T>> =>
     lock.role() === 'writer' ? work() : Promise.resolve(refuse('read-only'));
 
@@ -124,7 +160,11 @@ export const openStore = async (options: StoreOptions): Promise<Result<Store>> =
     takeOver: lock.takeOver,
     close: () => {
       lock.release();
-      connection.close();
+      close();
     },
   });
 };
+
+// On a full disk nothing can be written, but everything can still be read, practised and carried away.
+const isEnd = (result: Result<unknown>): result is Extract<typeof result, { ok: false }> =>
+  !result.ok && result.problem.kind !== 'full';

@@ -15,6 +15,9 @@ export const newName = (): string => `test-${crypto.randomUUID()}-${++made}`;
 
 export const rules = { levels: () => 3, stamp: 'test' };
 
+/** What has no twin: for tests that count what is opened, or break it. */
+export const noTwin = { bucket: async () => undefined };
+
 export const valueIn = <T>(result: Result<T>): T => {
   if (!result.ok) throw new Error(`${result.problem.kind}: ${result.problem.detail}`);
   return result.value;

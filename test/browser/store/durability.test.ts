@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { replay } from '../../../src/schedule/replay.ts';
-import { draft, newName, opened, rawOpen, rawReviews, rules, valueIn } from './database.ts';
+import { draft, newName, noTwin, opened, rawOpen, rawReviews, rules, valueIn } from './database.ts';
 
 test('a thousand acknowledged answers are there after reopening', async () => {
   const name = newName();
@@ -63,7 +63,7 @@ test('a transaction that is aborted leaves neither review nor card nor number', 
 });
 
 test('everything that writes waits for the disk', async () => {
-  const store = await opened();
+  const store = await opened(noTwin);
   const { transaction } = IDBDatabase.prototype;
   const made: IDBTransaction[] = [];
   vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (this: IDBDatabase, ...facts) {

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { openStore } from '../../../src/store/store.ts';
 import { SKILL } from '../../schedule/log.ts';
-import { draft, kindOf, newName, opened, rawReviews, rules, ticking, valueIn } from './database.ts';
+import { draft, kindOf, newName, noTwin, opened, rawReviews, rules, ticking, valueIn } from './database.ts';
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -91,7 +91,7 @@ const watchConnections = (): IDBDatabase[] => {
 describe('a connection that breaks', () => {
   test('is opened anew, and the answer is saved', async () => {
     const connections = watchConnections();
-    const store = await opened();
+    const store = await opened(noTwin);
     await store.record(draft(1, 5));
     connections.at(-1)?.close();
     expect(valueIn(await store.record(draft(2, 5))).entry.seq).toBe(2);
@@ -100,7 +100,7 @@ describe('a connection that breaks', () => {
 
   test('under several at once is opened anew once', async () => {
     const connections = watchConnections();
-    const store = await opened();
+    const store = await opened(noTwin);
     connections.at(-1)?.close();
     const results = await Promise.all([1, 2, 3].map(seq => store.record(draft(seq, 5))));
     expect(results.map(result => valueIn(result).entry.seq).toSorted()).toEqual([1, 2, 3]);

@@ -2,6 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { connect } from '../../../src/store/connection.ts';
 import { askPersistence, PERSISTENCES, persistence } from '../../../src/store/persistence.ts';
 import { record } from '../../../src/store/reviews.ts';
+import { write } from '../../../src/store/transaction.ts';
 import { draft, kindOf, newName, opened, rawReviews, rules, valueIn } from './database.ts';
 
 test('the second window reads and does not write', async () => {
@@ -46,7 +47,10 @@ test('when the writer closes, the reader becomes the writer', async () => {
 test('even two writers at once give each entry its own number and lose none', async () => {
   const name = newName();
   const cardRules = { ...rules, newDevice: () => 'phone' };
-  const connections = [1, 2].map(() => connect({ name, timeout: 2000, onProblem: () => {} }));
+  const facts = { name, factory: () => indexedDB, timeout: 2000, onProblem: () => {} };
+  const connections = [1, 2].map(() =>
+    connect({ ...facts, write: async (database, work) => (await write(database, work)).value }),
+  );
   const results = await Promise.all(
     connections.flatMap((connection, window) =>
       Array.from({ length: 15 }, (_, index) => record(connection, cardRules, draft(100 * window + index, 5))),

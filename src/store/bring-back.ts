@@ -1,0 +1,64 @@
+// What a database has lost and its twin still has is brought back.
+
+import type { State } from './backup.ts';
+import type { CardRules } from './cards.ts';
+import type { Connection } from './connection.ts';
+import { editionIn, isBehind, putEdition } from './edition.ts';
+import { saveOwnRecord, storedOwn } from './own.ts';
+import { good, type Result } from './problem.ts';
+import type { Edition, Own, ReadTransaction, Schema, WriteTransaction } from './schema.ts';
+import { mergeState, readState } from './state.ts';
+import { read } from './transaction.ts';
+import { editionOf } from './twin-copy.ts';
+
+/** How many entries of the log were missing. */
+export type BroughtBack = { readonly reviews: number };
+
+/** To be called before anything is written. Undefined where nothing is missing, or there is nothing to bring it back from. */
+export const bringBack = async (
+  main: Connection,
+  twin: Connection,
+  rules: CardRules,
+): Promise<Result<BroughtBack | undefined>> => {
+  const [own, copy] = await Promise.all([editionOf(main), editionOf(twin)]);
+  if (!own.ok) return own;
+  if (!copy.ok || !copy.value || !isBehind(own.value, copy.value)) return good(undefined);
+  const kept = await twin.use(database => read(database, contentOf));
+  return kept.ok ? main.use((_, write) => write(transaction => add(transaction, rules, kept.value))) : good(undefined);
+};
+
+type Content = {
+  readonly state: State;
+  readonly own: Own | undefined;
+  readonly edition: Edition | undefined;
+  readonly sessions: ReadonlyMap<string, Schema['session']['value']>;
+  readonly snapshots: readonly Schema['snapshots']['value'][];
+};
+
+const contentOf = async (transaction: ReadTransaction): Promise<Content> => {
+  const sessions = transaction.objectStore('session');
+  const [keys, values] = await Promise.all([sessions.getAllKeys(), sessions.getAll()]);
+  return {
+    state: await readState(transaction),
+    own: await storedOwn(transaction),
+    edition: await editionIn(transaction),
+    sessions: new Map(values.map((value, i) => [keys[i] ?? '', value])),
+    snapshots: await transaction.objectStore('snapshots').getAll(),
+  };
+};
+
+const add = async (
+  transaction: WriteTransaction,
+  rules: CardRules,
+  { state, own, edition, sessions, snapshots }: Content,
+): Promise<BroughtBack> => {
+  const here = await readState(transaction);
+  if (own && !(await storedOwn(transaction))) await saveOwnRecord(transaction, own);
+  await mergeState(transaction, rules, here, state);
+  const stores = { session: transaction.objectStore('session'), snapshots: transaction.objectStore('snapshots') };
+  for (const [key, value] of sessions) if (!(await stores.session.get(key))) await stores.session.put(value, key);
+  for (const each of snapshots) if (!(await stores.snapshots.get(each.id))) await stores.snapshots.put(each);
+  if (edition) await putEdition(transaction, edition);
+  const reviews = (await transaction.objectStore('reviews').count()) - here.reviews.length - (here.damaged?.length ?? 0);
+  return { reviews };
+};

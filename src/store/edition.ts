@@ -1,0 +1,31 @@
+// Every write makes a new edition of the database: by it a copy knows whether it still has all.
+
+import { fields, text, whole } from '../schedule/checked.ts';
+import { EDITION, type Edition, type ReadTransaction, type WriteTransaction } from './schema.ts';
+
+const readEdition = fields({ origin: text(64), number: whole(0, Number.MAX_SAFE_INTEGER) });
+
+/** Undefined where nothing was ever written, or not by this version of the app. */
+export const editionIn = async (transaction: ReadTransaction): Promise<Edition | undefined> =>
+  readEdition(await transaction.objectStore('meta').get(EDITION));
+
+export const putEdition = async (transaction: WriteTransaction, edition: Edition): Promise<void> => {
+  await transaction.objectStore('meta').put(edition, EDITION);
+};
+
+/** The work, and with it the number of the edition that it makes; also where the work clears the old one. */
+export const numbered =
+  <T>(work: (transaction: WriteTransaction) => Promise<T>) =>
+  async (transaction: WriteTransaction): Promise<T> => {
+    const before = await editionIn(transaction);
+    const value = await work(transaction);
+    const { origin, number } = (await editionIn(transaction)) ?? before ?? { origin: newOrigin(), number: 0 };
+    await putEdition(transaction, { origin, number: Math.max(number, before?.number ?? 0) + 1 });
+    return value;
+  };
+
+const newOrigin = (): string => crypto.getRandomValues(new Uint32Array(4)).join('-');
+
+/** Whether the first database lacks something that its copy has: it came to be anew, or fell back. */
+export const isBehind = (own: Edition | undefined, copy: Edition): boolean =>
+  own?.origin !== copy.origin || own.number < copy.number;
