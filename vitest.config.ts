@@ -27,7 +27,7 @@ export default defineConfig({
         optimizeDeps: { include: ['idb', 'fast-check'] },
         test: {
           name: 'store',
-          setupFiles: 'test/property-seed.ts',
+          setupFiles: ['test/property-seed.ts', 'test/browser/store/tidy.ts'],
           include: ['test/browser/store/**/*.test.ts'],
           sequence: { groupOrder: 1 },
           testTimeout: 30_000,

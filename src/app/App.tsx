@@ -9,6 +9,7 @@ import { pastPart } from './past-part.ts';
 import { progressPart } from './progress-part.ts';
 import { hrefOf, isExercise, type Route, route } from './router.ts';
 import { AreaPage } from './screens/AreaPage.tsx';
+import { BroughtBack } from './screens/BroughtBack.tsx';
 import { Explore } from './screens/Explore.tsx';
 import { FreePage } from './screens/FreePage.tsx';
 import { NotFound } from './screens/NotFound.tsx';
@@ -22,7 +23,7 @@ import { Today } from './screens/Today.tsx';
 import { ended, isStuck } from './session/session.ts';
 import { setsPart } from './sets-part.ts';
 import { settingsPart } from './settings-part.ts';
-import { phase, problem, role } from './state.ts';
+import { isBroughtBack, phase, problem, role } from './state.ts';
 import { isNewDay } from './study-clock.ts';
 import type { Updates } from './updates.ts';
 
@@ -74,6 +75,7 @@ export const App = ({ version, updates }: AppProps): JSX.Element => {
         </Notice>
       )}
       {!isAtTable && role.value === 'reader' && <OtherWindow />}
+      {!isAtTable && isBroughtBack.value && <BroughtBack />}
       {!isAtTable && route.value.at !== 'today' && isNewDay.value && (
         <Notice says={words.newDay}>
           <a class="button" href={hrefOf({ at: 'today' })} data-action="new-day">

@@ -19,6 +19,8 @@ import { DAYS } from './week.ts';
 export const phase = signal<'opening' | 'open' | 'failed'>('opening');
 /** What stands in the way of the whole app. */
 export const problem = signal<Problem | undefined>(undefined);
+/** The browser had lost data, and they were brought back, which the learner has not seen yet. */
+export const isBroughtBack = signal(false);
 export const role = signal<WindowRole>('writer');
 export const cards = signal<ReadonlyMap<string, Card>>(new Map());
 export const preferences = signal<Preferences>(DEFAULTS);
@@ -77,6 +79,9 @@ const open = async (): Promise<void> => {
     now,
     onProblem: fail,
     onRole: next => void turn(next),
+    onBroughtBack: () => {
+      isBroughtBack.value = true;
+    },
   });
   // That has been said by then; as soon as the other window is closed, this one goes on.
   if (!result.ok && result.problem.kind === 'blocked') return open();

@@ -1,30 +1,22 @@
-// What a database has lost and its twin still has is brought back.
+// What a database has lost and a copy of it still has is brought back.
 
 import type { State } from './backup.ts';
 import type { CardRules } from './cards.ts';
 import type { Connection } from './connection.ts';
-import { editionIn, isBehind, putEdition } from './edition.ts';
+import { editionIn, editionOf, isBehind, putEdition } from './edition.ts';
 import { saveOwnRecord, storedOwn } from './own.ts';
 import { good, type Result } from './problem.ts';
 import type { Edition, Own, ReadTransaction, Schema, WriteTransaction } from './schema.ts';
 import { mergeState, readState } from './state.ts';
 import { read } from './transaction.ts';
-import { editionOf } from './twin-copy.ts';
 
-/** How many entries of the log were missing. */
-export type BroughtBack = { readonly reviews: number };
-
-/** To be called before anything is written. Undefined where nothing is missing, or there is nothing to bring it back from. */
-export const bringBack = async (
-  main: Connection,
-  twin: Connection,
-  rules: CardRules,
-): Promise<Result<BroughtBack | undefined>> => {
-  const [own, copy] = await Promise.all([editionOf(main), editionOf(twin)]);
+/** To be called before anything is written. False where nothing is missing, or nothing can be read from the copy. */
+export const bringBack = async (main: Connection, copy: Connection, rules: CardRules): Promise<Result<boolean>> => {
+  const [own, its] = await Promise.all([editionOf(main), editionOf(copy)]);
   if (!own.ok) return own;
-  if (!copy.ok || !copy.value || !isBehind(own.value, copy.value)) return good(undefined);
-  const kept = await twin.use(database => read(database, contentOf));
-  return kept.ok ? main.use((_, write) => write(transaction => add(transaction, rules, kept.value))) : good(undefined);
+  if (!its.ok || !its.value || !isBehind(own.value, its.value)) return good(false);
+  const kept = await copy.use(database => read(database, contentOf));
+  return kept.ok ? main.use((_, write) => write(transaction => add(transaction, rules, kept.value))) : good(false);
 };
 
 type Content = {
@@ -51,7 +43,7 @@ const add = async (
   transaction: WriteTransaction,
   rules: CardRules,
   { state, own, edition, sessions, snapshots }: Content,
-): Promise<BroughtBack> => {
+): Promise<true> => {
   const here = await readState(transaction);
   if (own && !(await storedOwn(transaction))) await saveOwnRecord(transaction, own);
   await mergeState(transaction, rules, here, state);
@@ -59,6 +51,5 @@ const add = async (
   for (const [key, value] of sessions) if (!(await stores.session.get(key))) await stores.session.put(value, key);
   for (const each of snapshots) if (!(await stores.snapshots.get(each.id))) await stores.snapshots.put(each);
   if (edition) await putEdition(transaction, edition);
-  const reviews = (await transaction.objectStore('reviews').count()) - here.reviews.length - (here.damaged?.length ?? 0);
-  return { reviews };
+  return true;
 };

@@ -1,9 +1,16 @@
 // Every write makes a new edition of the database: by it a copy knows whether it still has all.
 
 import { fields, text, whole } from '../schedule/checked.ts';
+import { canonical } from './canonical.ts';
+import type { Connection } from './connection.ts';
+import type { Result } from './problem.ts';
 import { EDITION, type Edition, type ReadTransaction, type WriteTransaction } from './schema.ts';
+import { read } from './transaction.ts';
 
 const readEdition = fields({ origin: text(64), number: whole(0, Number.MAX_SAFE_INTEGER) });
+
+export const editionOf = (connection: Connection): Promise<Result<Edition | undefined>> =>
+  connection.use(database => read(database, editionIn));
 
 /** Undefined where nothing was ever written, or not by this version of the app. */
 export const editionIn = async (transaction: ReadTransaction): Promise<Edition | undefined> =>
@@ -29,3 +36,7 @@ const newOrigin = (): string => crypto.getRandomValues(new Uint32Array(4)).join(
 /** Whether the first database lacks something that its copy has: it came to be anew, or fell back. */
 export const isBehind = (own: Edition | undefined, copy: Edition): boolean =>
   own?.origin !== copy.origin || own.number < copy.number;
+
+/** Whether both could be read, and are of the same state. */
+export const isSame = (own: Result<Edition | undefined>, copy: Result<Edition | undefined>): boolean =>
+  own.ok && copy.ok && own.value !== undefined && canonical(own.value) === canonical(copy.value ?? null);

@@ -4,10 +4,10 @@ import type { Card, Rules } from '../schedule/card.ts';
 import type { Json } from '../schedule/checked.ts';
 import type { AnswerEntry, Draft, Entry } from '../schedule/entry.ts';
 import type { Tally } from '../schedule/progress.ts';
-import type { BroughtBack } from './bring-back.ts';
 import { type CardRules, loadCards, refreshCards } from './cards.ts';
 import { type CheckReport, checkData } from './check.ts';
 import { connect } from './connection.ts';
+import { type Buckets, browserBuckets, copiesOf } from './copies.ts';
 import { numbered } from './edition.ts';
 import { deleteEverything, forgetDeleted } from './erase.ts';
 import { exportBackup } from './export.ts';
@@ -25,7 +25,7 @@ import type { StoredSet } from './sets.ts';
 import { loadSettings, type Settings, saveSetting } from './settings.ts';
 import { type Kept, keepWeekly, restoreSnapshot, snapshots } from './snapshots.ts';
 import { write } from './transaction.ts';
-import { openBucket, twinOf } from './twin.ts';
+import { twinOf } from './twin.ts';
 import { claimWriter, type WindowRole } from './writer-lock.ts';
 import { takeBackAfter } from './wrong-days.ts';
 
@@ -41,9 +41,9 @@ export type StoreOptions = {
   /** this window has become the writer or a reader */
   readonly onRole?: (role: WindowRole) => void;
   /** the browser had lost data, and they were brought back from their twin */
-  readonly onBroughtBack?: (what: BroughtBack) => void;
-  /** where the twin lies */
-  readonly bucket?: () => Promise<IDBFactory | undefined>;
+  readonly onBroughtBack?: () => void;
+  /** where its twin lies; null: it has none */
+  readonly buckets?: Buckets | null;
   readonly name?: string;
   /** milliseconds that opening the database may take */
   readonly timeout?: number;
@@ -88,7 +88,7 @@ export type Store = {
 };
 
 export const openStore = async (options: StoreOptions): Promise<Result<Store>> => {
-  const { name = 'gradus', timeout = 10_000, bucket = openBucket, onProblem = () => {}, onRole = () => {} } = options;
+  const { name = 'gradus', timeout = 10_000, buckets = browserBuckets(), onProblem = () => {}, onRole = () => {} } = options;
   const rules: CardRules = { ...options.rules, newDevice: options.newDevice };
   const connection = connect({
     name,
@@ -101,18 +101,17 @@ export const openStore = async (options: StoreOptions): Promise<Result<Store>> =
       return value;
     },
   });
-  const own = await bucket();
-  const twin = own && twinOf(connection, name, own);
+  const twin = buckets ? twinOf(connection, copiesOf(name, buckets)) : undefined;
   const close = () => {
     twin?.close();
     connection.close();
   };
-  const back = (await twin?.bringBack(rules)) ?? good(undefined);
+  const back = (await twin?.bringBack(rules)) ?? good(false);
   if (isEnd(back)) {
     close();
     return back;
   }
-  if (back.ok && back.value) options.onBroughtBack?.(back.value);
+  if (back.ok && back.value) options.onBroughtBack?.();
   let following: Promise<void> | undefined;
   const lock = await claimWriter(`${name}-writer`, role => {
     if (role === 'writer') following = twin?.follow();

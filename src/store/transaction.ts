@@ -4,8 +4,12 @@ import type { IDBPTransaction } from 'idb';
 import { type Change, recording } from './changes.ts';
 import { type Database, type ReadTransaction, type Schema, STORES, type WriteTransaction } from './schema.ts';
 
-export const read = <T>(database: Database, work: (transaction: ReadTransaction) => Promise<T>): Promise<T> =>
-  work(database.transaction(STORES, 'readonly'));
+export const read = <T>(database: Database, work: (transaction: ReadTransaction) => Promise<T>): Promise<T> => {
+  const transaction = database.transaction(STORES, 'readonly');
+  // Where it is broken off, each of its requests says so to the work.
+  transaction.done.catch(() => {});
+  return work(transaction);
+};
 
 /** What a write came to, and everything that it changed, in order. */
 export type Written<T> = { readonly value: T; readonly changes: readonly Change[] };

@@ -1,10 +1,12 @@
-// The part of `npm run kills` that kills: a real browser dies while it answers, imports and migrates; whatever it had said was saved must be there.
+// The part of `npm run kills` that kills: a real browser dies while it answers, imports and migrates; whatever it had said was saved
+// must be there. Of every four kills one tears the database and one its twin, as a kill between two writes does once in hundreds.
 import type { Page } from 'playwright-core';
 import { skills } from '../../src/catalog.ts';
 import { createRng } from '../../src/exercise/rng.ts';
 import { type Entry, entryId } from '../../src/schedule/entry.ts';
 import { forget, newProfile, openPhone, until } from '../browser/harness.ts';
 import { storedReviews } from '../browser/stored.ts';
+import { type Torn, tear } from '../browser/tear.ts';
 import { practiceLog } from '../browser/year.mjs';
 
 const count = Number(process.argv[2] ?? 200);
@@ -37,14 +39,43 @@ const killedWhile = async (
   return outcome;
 };
 
-/** Everything in the log after the app has come up again, without an error on its way. */
+let broughtBack = 0;
+
+/** Everything in the log after the app has come up again, without an error on its way, and has its twin. */
 const logAfter = async (profile: string): Promise<readonly string[]> => {
   const phone = await openPhone(`${app}#/today`, profile);
   await ready(phone.page);
   if (phone.problems.length > 0) throw new Error(phone.problems.join('\n'));
+  if (await phone.page.locator('.notice [data-action="seen"]').isVisible()) broughtBack++;
   const ids = idsOf(await storedReviews(phone.page));
+  await until(phone.page, isTwinInStep);
   await phone.close();
   return ids;
+};
+
+const isTwinInStep = async (): Promise<boolean> => {
+  const buckets = Reflect.get(navigator, 'storageBuckets');
+  const names: readonly string[] = await buckets.keys();
+  const bucket = await buckets.open(
+    names.find(name => name.startsWith('gradus-twin-')),
+    {},
+  );
+  const editions = [indexedDB, bucket.indexedDB].map(async (factory: IDBFactory) => {
+    const opening = factory.open('gradus');
+    await new Promise(resolve => Object.assign(opening, { onsuccess: resolve }));
+    const reading = opening.result.transaction('meta').objectStore('meta').get('edition');
+    await new Promise(resolve => Object.assign(reading, { onsuccess: resolve }));
+    opening.result.close();
+    return JSON.stringify(reading.result);
+  });
+  const [own, copy] = await Promise.all(editions);
+  return own === copy;
+};
+
+const torn = { main: 0, twin: 0 };
+const tearNow = (profile: string, which: Torn): void => {
+  tear(profile, which, rng.int(100, 30_000));
+  torn[which]++;
 };
 
 /** A few answers, one after the other; the last may be on its way when the browser dies. */
@@ -143,11 +174,14 @@ for (let i = 0; i < count; i++) {
     continue;
   }
   const outcome = await (what === 'answering' ? answering : importing)(profile, log);
+  const chance = rng.int(0, 3);
+  if (chance < 2) tearNow(profile, chance === 0 ? 'main' : 'twin');
   log = await logAfter(profile);
   check(what, outcome, log);
 }
 forget(profile);
 const { answering: a, importing: b, migrating: c } = tally;
 console.log(`${count} kills (${a} while answering, ${b} while importing, ${c} while migrating): ${lost.length} losses`);
+console.log(`${torn.main} tore the database, ${torn.twin} its twin; it was brought back at least ${broughtBack} times`);
 for (const words of lost) console.log(words);
 process.exit(lost.length === 0 ? 0 : 1);

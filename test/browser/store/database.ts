@@ -11,12 +11,14 @@ let ticks = 0;
 export const ticking = (): number => ++ticks;
 
 let made = 0;
-export const newName = (): string => `test-${crypto.randomUUID()}-${++made}`;
+/** What all databases of a test file begin with. */
+export const run = `test-${crypto.randomUUID()}`;
+export const newName = (): string => `${run}-${++made}`;
 
 export const rules = { levels: () => 3, stamp: 'test' };
 
 /** What has no twin: for tests that count what is opened, or break it. */
-export const noTwin = { bucket: async () => undefined };
+export const noTwin = { buckets: null };
 
 export const valueIn = <T>(result: Result<T>): T => {
   if (!result.ok) throw new Error(`${result.problem.kind}: ${result.problem.detail}`);

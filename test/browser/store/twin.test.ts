@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { STORES, VERSION } from '../../../src/store/schema.ts';
+import { type Buckets, browserBuckets } from '../../../src/store/copies.ts';
+import { STORES } from '../../../src/store/schema.ts';
+import type { Session } from '../../../src/store/session.ts';
 import type { Store, StoreOptions } from '../../../src/store/store.ts';
-import { openBucket } from '../../../src/store/twin.ts';
 import { draft, newName, noTwin, opened, rawDelete, rawOpen, rawPut, valueIn } from './database.ts';
 
 const DAY = 86_400_000;
@@ -17,10 +18,23 @@ const done = <T>(request: IDBRequest<T>): Promise<T> =>
     request.onerror = () => reject(request.error);
   });
 
-const bucket = async (): Promise<IDBFactory> => {
-  const found = await openBucket();
+const buckets = (): Buckets => {
+  const found = browserBuckets();
   if (!found) throw new Error('This browser has no buckets.');
   return found;
+};
+
+const bucketsOf = async (name: string) => (await buckets().keys()).filter(each => each.startsWith(`${name}-twin-`));
+
+/** The latest copy that there is. */
+const openTwin = async (name: string): Promise<IDBDatabase> => {
+  const last = (await bucketsOf(name)).at(-1);
+  if (!last) throw new Error('There is no twin.');
+  const { indexedDB: factory } = await buckets().open(last, { persisted: true });
+  const request = factory.open(name);
+  // It is not for a test to make it.
+  request.onupgradeneeded = () => request.transaction?.abort();
+  return done(request);
 };
 
 /** Everything but what follows from the log. */
@@ -37,7 +51,7 @@ const contentOf = async (database: IDBDatabase): Promise<Content> => {
 };
 
 const mainContent = async (name: string) => contentOf(await rawOpen(name));
-const twinContent = async (name: string) => contentOf(await done((await bucket()).open(name, VERSION)));
+const twinContent = async (name: string) => contentOf(await openTwin(name));
 
 /** Nobody waits for a copy to be made, but a test. */
 const untilSame = (name: string): Promise<void> =>
@@ -47,16 +61,15 @@ const untilSame = (name: string): Promise<void> =>
 const wipe = (name: string): Promise<unknown> => done(indexedDB.deleteDatabase(name));
 
 const reopened = async (name: string, options: Partial<StoreOptions> = {}) => {
-  const told: number[] = [];
-  const onBroughtBack = ({ reviews }: { reviews: number }) => told.push(reviews);
+  const onBroughtBack = vi.fn();
   const store = await opened({ name, newDevice: () => 'another', onBroughtBack, ...options });
-  return { store, told };
+  return { store, onBroughtBack };
 };
 
-const session = {
+const session: Session = {
   ...{ purpose: 'practice', day: 20_000, startedAt: 1, activeSeconds: 0, length: 10, minutes: 0 },
   ...{ plan: [], done: [], current: null },
-} as const;
+};
 
 /** Some of everything. */
 const used = async (options: Partial<StoreOptions> = {}): Promise<{ name: string; store: Store }> => {
@@ -104,9 +117,9 @@ describe('a twin', () => {
     const { name, store } = await used(noTwin);
     store.close();
     await rawDelete(name, 'meta', 'edition');
-    const { told } = await reopened(name);
+    const { onBroughtBack } = await reopened(name);
     await untilSame(name);
-    expect(told).toEqual([]);
+    expect(onBroughtBack).not.toHaveBeenCalled();
   });
 
   test('of a long log is copied while answers come in', async () => {
@@ -126,9 +139,9 @@ describe('a twin', () => {
     const { store: alone } = await reopened(name, noTwin);
     valueIn(await alone.deleteEverything(2 * DAY));
     alone.close();
-    const { told } = await reopened(name);
+    const { onBroughtBack } = await reopened(name);
     await untilSame(name);
-    expect(told).toEqual([]);
+    expect(onBroughtBack).not.toHaveBeenCalled();
     expect((await mainContent(name)).reviews).toEqual([]);
   });
 
@@ -136,7 +149,7 @@ describe('a twin', () => {
     const { name, store } = await used();
     await untilSame(name);
     const { put } = IDBObjectStore.prototype;
-    const twin = await done((await bucket()).open(name, VERSION));
+    const twin = await openTwin(name);
     vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, value, key) {
       if (this.transaction.durability === 'relaxed') throw new DOMException('', 'QuotaExceededError');
       return put.call(this, value, key);
@@ -152,10 +165,6 @@ describe('a twin', () => {
   });
 
   test('that cannot be opened keeps nobody from starting', async () => {
-    const failing = { open: () => Promise.reject(new DOMException('', 'UnknownError')) };
-    vi.stubGlobal('navigator', { storageBuckets: failing });
-    expect(await openBucket()).toBeUndefined();
-    vi.unstubAllGlobals();
     const { open } = IDBFactory.prototype;
     vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(function (this: IDBFactory, name, version) {
       if (this !== indexedDB) throw new DOMException('', 'UnknownError');
@@ -182,8 +191,8 @@ describe('a database that the browser', () => {
     const [before, cards] = [await mainContent(name), valueIn(await store.cards())];
     store.close();
     await wipe(name);
-    const { store: again, told } = await reopened(name);
-    expect(told).toEqual([6]);
+    const { store: again, onBroughtBack } = await reopened(name);
+    expect(onBroughtBack).toHaveBeenCalledOnce();
     const { meta, ...rest } = before;
     expect(await mainContent(name)).toMatchObject(rest);
     expect(valueIn(await again.cards())).toEqual(cards);
@@ -203,8 +212,8 @@ describe('a database that the browser', () => {
       const isInline = ['reviews', 'sets', 'snapshots'].includes(store);
       for (const [key, value] of earlier[store] ?? []) await rawPut(name, store, value, isInline ? undefined : key);
     }
-    const { store: again, told } = await reopened(name);
-    expect(told).toEqual([3]);
+    const { store: again, onBroughtBack } = await reopened(name);
+    expect(onBroughtBack).toHaveBeenCalledOnce();
     expect((await mainContent(name)).reviews).toEqual(before.reviews);
     expect(valueIn(await again.checkData()).mended).toEqual([]);
     expect(valueIn(await again.record(draft(10, 5))).entry).toMatchObject({ device: 'phone', seq: 10 });
@@ -230,8 +239,8 @@ describe('a database that the browser', () => {
     const { store: alone } = await reopened(name, noTwin);
     for (let seq = 1; seq <= 40; seq++) valueIn(await alone.record(draft(seq, 5, { day: 20_100 + seq })));
     alone.close();
-    const { store: again, told } = await reopened(name);
-    expect(told).toEqual([6]);
+    const { store: again, onBroughtBack } = await reopened(name);
+    expect(onBroughtBack).toHaveBeenCalledOnce();
     expect(
       valueIn(await again.entriesOfDays(0, 30_000))
         .map(({ device }) => device)
@@ -244,15 +253,15 @@ describe('a database that the browser', () => {
     const { name, store } = await used();
     await untilSame(name);
     store.close();
-    const twin = await done((await bucket()).open(name, VERSION));
+    const twin = await openTwin(name);
     const transaction = twin.transaction(['meta', 'reviews'], 'readwrite');
     transaction.objectStore('meta').put({ origin: 'phone', number: 0 }, 'edition');
     transaction.objectStore('reviews').delete(['phone', 6]);
     await new Promise(resolve => transaction.addEventListener('complete', resolve));
     twin.close();
     await wipe(name);
-    const { told } = await reopened(name);
-    expect(told).toEqual([5]);
+    const { onBroughtBack } = await reopened(name);
+    expect(onBroughtBack).toHaveBeenCalledOnce();
     await untilSame(name);
   });
 
@@ -260,9 +269,9 @@ describe('a database that the browser', () => {
     const { name, store } = await used();
     store.close();
     await wipe(name);
-    await done((await bucket()).deleteDatabase(name));
-    const { store: again, told } = await reopened(name);
-    expect(told).toEqual([]);
+    for (const each of await bucketsOf(name)) await buckets().delete(each);
+    const { store: again, onBroughtBack } = await reopened(name);
+    expect(onBroughtBack).not.toHaveBeenCalled();
     expect(valueIn(await again.record(draft(1, 5))).entry).toMatchObject({ device: 'another', seq: 1 });
     await untilSame(name);
   });
