@@ -1,5 +1,6 @@
 // Every screen of the app, by its name, and the way to it.
 import { DAY, NOW } from './history.mjs';
+import { SET_SCREENS } from './set-screens.mjs';
 import { act, exerciseOf, keysOf, practise, visit } from './walk.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
@@ -90,12 +91,15 @@ export const SCREENS = {
   explore: page => visit(page, '#/explore'),
   area: page => visit(page, '#/explore/linear-algebra'),
   skill: page => visit(page, '#/skill/linear-algebra/matrix-product'),
+  past: page => visit(page, '#/skill/linear-algebra/matrix-product/past/picture:1'),
+  example: page => visit(page, '#/skill/linear-algebra/matrix-product/example/3'),
   progress: async page => {
     await visit(page, '#/progress');
     await page.waitForSelector('[data-progress]');
   },
   settings: page => visit(page, '#/settings'),
   nowhere: page => visit(page, '#/no/such/page'),
+  ...SET_SCREENS,
   worked: page => practise(page, { ...CHAIN_RULE, role: 'worked' }),
   'worked-all': page => act(page, 'all-lines'),
   guided: page => practise(page, { ...CHAIN_RULE, role: 'guided' }),

@@ -12,7 +12,9 @@ import { read } from './transaction.ts';
 
 /** To be called before anything is written. False where nothing is missing, or nothing can be read from the copy. */
 export const bringBack = async (main: Connection, copy: Connection, rules: CardRules): Promise<Result<boolean>> => {
-  const [own, its] = await Promise.all([editionOf(main), editionOf(copy)]);
+  const its = await editionOf(copy);
+  // Read after the copy's, which another window may be writing to: a copy never is ahead of what it copies.
+  const own = await editionOf(main);
   if (!own.ok) return own;
   if (!its.ok || !its.value || !isBehind(own.value, its.value)) return good(false);
   const kept = await copy.use(database => read(database, contentOf));

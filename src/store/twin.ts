@@ -65,9 +65,9 @@ export const twinOf = (main: Connection, copies: Copies): Twin => {
     if (!twin) return false;
     found = [...found, twin];
     const copied = await copyAll(main, twin.connection);
-    if (copied.ok) await letGoOfOthers();
-    else await copies.letGo(twin);
-    return copied.ok;
+    const isTrue = copied.ok && state !== 'resting';
+    await (isTrue ? letGoOfOthers() : copies.letGo(twin));
+    return isTrue;
   };
   const makeMeanwhile = (): void => {
     state = 'copying';
