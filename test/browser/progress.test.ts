@@ -293,6 +293,35 @@ describe('a year of 30,000 reviews', () => {
     expect(await page.getByText(skillOf(OVERCOME)?.title ?? '', { exact: true }).count()).toBe(0);
   });
 
+  it('Explore: how many skills of each area are due and strong', async () => {
+    await page.goto(`${inject('appUrl')}#/explore`);
+    for (const { id } of areas) {
+      const own = skills.filter(({ area }) => area === id);
+      const states = own.flatMap(skill => apart.stand.get(skill.id) ?? []);
+      const due = states.filter(({ late, isAgain }) => late >= 0 || isAgain).length;
+      const strong = states.filter(({ late, isAgain, isStrong }) => isStrong && late < 0 && !isAgain).length;
+      const says = `${due > 0 ? `${due} due · ` : ''}${strong} of ${own.length} strong`;
+      expect([id, await textOf(page, `[data-area="${id}"] > .small`)]).toEqual([id, says]);
+    }
+  });
+
+  it('Today: the days of this week, and how late each skill is that it names', async () => {
+    await page.goto(`${inject('appUrl')}#/today`);
+    await page.locator('[data-action="start"]').waitFor();
+    const days = Array.from({ length: 7 }, (_, i) => TODAY - i).filter(day => apart.exercises.has(day)).length;
+    expect(await textOf(page, '.pill')).toBe(`${counted(days, 'day')} this week`);
+    const rows = await page
+      .locator('.card li.row')
+      .evaluateAll(all => all.map(row => ['.row-title', '.row-state'].map(name => row.querySelector(name)?.textContent ?? '')));
+    expect(rows.length).toBeGreaterThan(2);
+    for (const [title, says] of rows) {
+      const state = apart.stand.get(skills.find(skill => skill.title === title)?.id ?? '');
+      const late = state?.late ?? 0;
+      const words = late === 0 ? 'due today' : `${late} ${late === 1 ? 'day' : 'days'} late`;
+      expect([title, says]).toEqual([title, state ? (state.isAgain ? 'again today' : words) : 'new']);
+    }
+  });
+
   it('one more exercise is one more here', async () => {
     await page.goto(`${inject('appUrl')}#/practise/calculus/chain-rule/1`);
     await exerciseOn(page);

@@ -13,6 +13,8 @@ interface State {
 
 interface Card extends State {
   readonly reviewed: number;
+  /** The day on which it is asked once more, 0: on none. */
+  readonly again: number;
   /** A guessable first answer, and the state before it, until the second comes. */
   readonly half?: { readonly quality: number; readonly before: State };
 }
@@ -65,20 +67,21 @@ const play = (entries: readonly Entry[]): { readonly cards: Map<string, Card>; r
     if (entry.kind !== 'answer') continue;
     const { quality, guessable } = entry;
     const area = skill.split('/')[0] ?? '';
+    const again = quality < 4 ? day : 0;
     if (card?.reviewed !== day) {
       const before: State = card ?? { n: 0, ease: 250, wait: 0n, due: day };
       const half = guessable ? { half: { quality, before } } : {};
-      cards.set(skill, { ...after(before, quality, day), reviewed: day, ...half });
+      cards.set(skill, { ...after(before, quality, day), reviewed: day, again: guessable ? day : again, ...half });
       if (card && card.due <= day) reviews.push({ area, day, quality });
     } else if (card.half) {
       const lower = Math.min(quality, card.half.quality);
-      cards.set(skill, { ...after(card.half.before, lower, day), reviewed: day });
+      cards.set(skill, { ...after(card.half.before, lower, day), reviewed: day, again });
       const at = reviews.findLastIndex(
         review => review.day === day && review.quality === card.half?.quality && review.area === area,
       );
       const wasDue = card.half.before.n + Number(card.half.before.wait) > 0 && card.half.before.due <= day;
       if (wasDue && at >= 0) reviews[at] = { area, day, quality: lower };
-    }
+    } else cards.set(skill, { ...card, again });
   }
   return { cards, reviews };
 };
@@ -132,6 +135,13 @@ export const figuresOf = (log: readonly Entry[], today: number, known: ReadonlyS
     forecast: Array.from({ length: 14 }, (_, i) => comes.filter(day => day === today + i).length),
     areas: new Map(areas),
     met: cards.size,
+    /** Of every skill that was met: how many days late it is (less than 0: not due), whether it comes again today, and is strong. */
+    stand: new Map(
+      [...cards].map(([skill, { due, again, wait }]) => [
+        skill,
+        { late: today - due, isAgain: again === today, isStrong: wait >= 21n },
+      ]),
+    ),
     strong: strongIn(cards),
     before: { met: before.size, strong: strongIn(before) },
     weeks: weeks.map(monday => ({
