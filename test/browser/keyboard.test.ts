@@ -13,6 +13,11 @@ const PLACES = {
   several: 'discrete-mathematics/graph-degrees/5',
 } as const;
 
+const PAGES = [
+  ...['#/today', '#/explore', '#/explore/linear-algebra', '#/skill/calculus/chain-rule', '#/skill/calculus/chain-rule/example/2'],
+  ...['#/progress', '#/sets', '#/sets/new', '#/sets/scan', '#/settings', '#/placement', '#/practise/calculus/chain-rule/5'],
+];
+
 describe('with a keyboard alone', () => {
   const profile = newProfile();
   let phone: Phone;
@@ -167,7 +172,7 @@ describe('with a keyboard alone', () => {
   });
 
   it('every control that is reached shows where the focus is', async () => {
-    for (const hash of ['#/today', '#/explore', '#/settings', '#/placement', '#/practise/calculus/chain-rule/5']) {
+    for (const hash of PAGES) {
       await phone.page.goto(`${inject('appUrl')}${hash}`);
       await phone.page.locator('h1').waitFor();
       for (let i = 0; i < 12; i++) {
@@ -189,5 +194,32 @@ describe('with a keyboard alone', () => {
       }
     }
     expect(phone.problems).toEqual([]);
+  });
+
+  it('every control of every page is reached', async () => {
+    const { page } = phone;
+    for (const hash of PAGES) {
+      await page.goto('about:blank');
+      await page.goto(`${inject('appUrl')}${hash}`);
+      await page.locator('h1').waitFor();
+      // In a group of radio buttons the arrow keys go on, and so in whatever leaves one of its members in the order of Tab.
+      const left = () =>
+        page.evaluate(() => {
+          const active = document.activeElement;
+          const isRadio = active instanceof HTMLInputElement && active.type === 'radio';
+          const group = isRadio ? [...document.querySelectorAll(`input[name="${active.name}"]`)] : [active];
+          for (const each of group) each?.setAttribute('data-reached', '');
+          const all = [...document.querySelectorAll('button, a[href], input, textarea, select, summary')];
+          return all
+            .filter(each => each.checkVisibility() && !each.matches(':disabled, [tabindex="-1"], [data-reached]'))
+            .map(each => each.outerHTML.slice(0, 120));
+        });
+      let missing = await left();
+      for (let i = 0; i < 150 && missing.length > 0; i++) {
+        await page.keyboard.press('Tab');
+        missing = await left();
+      }
+      expect([hash, missing]).toEqual([hash, []]);
+    }
   });
 });
