@@ -1,19 +1,17 @@
 // The store's one face: everything that is kept on this device. Every call answers with a result; none throws for what a device does.
 
-import type { Card, Rules } from '../schedule/card.ts';
+import type { Card } from '../schedule/card.ts';
 import type { Json } from '../schedule/checked.ts';
 import type { AnswerEntry, Draft, Entry } from '../schedule/entry.ts';
 import type { Tally } from '../schedule/progress.ts';
-import { type CardRules, loadCards, refreshCards } from './cards.ts';
+import { type CardRules, loadCards } from './cards.ts';
 import { type CheckReport, checkData } from './check.ts';
-import { connect } from './connection.ts';
-import { type Buckets, browserBuckets, copiesOf } from './copies.ts';
-import { numbered } from './edition.ts';
 import { deleteEverything, forgetDeleted } from './erase.ts';
 import { exportBackup } from './export.ts';
 import { type ImportWay, importBackup, type Preview, previewBackup } from './import.ts';
+import { open, type StoreOptions } from './open.ts';
 import { overruled } from './overruled.ts';
-import { good, type Problem, type Result, refuse } from './problem.ts';
+import { good, type Result, refuse } from './problem.ts';
 import { loadTally } from './progress.ts';
 import { loadSession, type Resumable, saveSession } from './resume.ts';
 import { entriesOfDays, entriesOfSkill, type Recorded, record } from './reviews.ts';
@@ -24,30 +22,10 @@ import { loadSets, removeSet, saveSet } from './set-keeping.ts';
 import type { StoredSet } from './sets.ts';
 import { loadSettings, type Settings, saveSetting } from './settings.ts';
 import { type Kept, keepWeekly, restoreSnapshot, snapshots } from './snapshots.ts';
-import { write } from './transaction.ts';
-import { twinOf } from './twin.ts';
-import { claimWriter, type WindowRole } from './writer-lock.ts';
+import type { WindowRole } from './writer-lock.ts';
 import { takeBackAfter } from './wrong-days.ts';
 
-export type StoreOptions = {
-  /** how replay goes; `stamp` changes whenever the skills' levels or the rules do, and has the cards made anew */
-  readonly rules: Rules & { readonly stamp: string };
-  /** a name that no other device has: letters, digits, `-` and `_`, at most 64 */
-  readonly newDevice: () => string;
-  /** milliseconds UTC: of two settings that are merged, the later one holds */
-  readonly now: () => number;
-  /** what goes wrong by itself: another window bars the way, or asks for it */
-  readonly onProblem?: (problem: Problem) => void;
-  /** this window has become the writer or a reader */
-  readonly onRole?: (role: WindowRole) => void;
-  /** the browser had lost data, and they were brought back from their twin */
-  readonly onBroughtBack?: () => void;
-  /** where its twin lies; null: it has none */
-  readonly buckets?: Buckets | null;
-  readonly name?: string;
-  /** milliseconds that opening the database may take */
-  readonly timeout?: number;
-};
+export type { StoreOptions };
 
 export type Store = {
   /** See `record`: when it answers ok, the entry is on the disk. */
@@ -88,43 +66,10 @@ export type Store = {
 };
 
 export const openStore = async (options: StoreOptions): Promise<Result<Store>> => {
-  const { name = 'gradus', timeout = 10_000, buckets = browserBuckets(), onProblem = () => {}, onRole = () => {} } = options;
   const rules: CardRules = { ...options.rules, newDevice: options.newDevice };
-  const connection = connect({
-    name,
-    factory: () => globalThis.indexedDB,
-    timeout,
-    onProblem,
-    write: async (database, work) => {
-      const { value, changes } = await write(database, numbered(work));
-      await twin?.redo(changes);
-      return value;
-    },
-  });
-  const twin = buckets ? twinOf(connection, copiesOf(name, buckets)) : undefined;
-  const close = () => {
-    twin?.close();
-    connection.close();
-  };
-  const back = (await twin?.bringBack(rules)) ?? good(false);
-  if (isEnd(back)) {
-    close();
-    return back;
-  }
-  if (back.ok && back.value) options.onBroughtBack?.();
-  let following: Promise<void> | undefined;
-  const lock = await claimWriter(`${name}-writer`, role => {
-    if (role === 'writer') following = twin?.follow();
-    else twin?.rest();
-    onRole(role);
-  });
-  await following;
-  const ready = await refreshCards(connection, rules);
-  if (isEnd(ready)) {
-    lock.release();
-    close();
-    return ready;
-  }
+  const opened = await open(options, rules);
+  if (!opened.ok) return opened;
+  const { connection, lock, close } = opened.value;
   const writing = <T>(work: () => Promise<Result<T>>): Promise<Result<T>> =>
     lock.role() === 'writer' ? work() : Promise.resolve(refuse('read-only'));
 
@@ -157,13 +102,6 @@ export const openStore = async (options: StoreOptions): Promise<Result<Store>> =
     checkData: () => writing(() => checkData(connection, rules)),
     role: lock.role,
     takeOver: lock.takeOver,
-    close: () => {
-      lock.release();
-      close();
-    },
+    close,
   });
 };
-
-// On a full disk nothing can be written, but everything can still be read, practised and carried away.
-const isEnd = (result: Result<unknown>): result is Extract<typeof result, { ok: false }> =>
-  !result.ok && result.problem.kind !== 'full';
