@@ -1,13 +1,14 @@
 // Every write makes a new edition of the database: by it a copy knows whether it still has all.
 
-import { fields, text, whole } from '../schedule/checked.ts';
+import { fields, whole } from '../schedule/checked.ts';
 import { canonical } from './canonical.ts';
 import type { Connection } from './connection.ts';
 import type { Result } from './problem.ts';
 import { EDITION, type Edition, type ReadTransaction, type WriteTransaction } from './schema.ts';
 import { read } from './transaction.ts';
 
-const readEdition = fields({ origin: text(64), number: whole(0, Number.MAX_SAFE_INTEGER) });
+const count = whole(0, Number.MAX_SAFE_INTEGER);
+const readEdition = fields({ origin: count, number: count });
 
 export const editionOf = (connection: Connection): Promise<Result<Edition | undefined>> =>
   connection.use(database => read(database, editionIn));
@@ -22,16 +23,14 @@ export const putEdition = async (transaction: WriteTransaction, edition: Edition
 
 /** The work, and with it the number of the edition that it makes; also where the work clears the old one. */
 export const numbered =
-  <T>(work: (transaction: WriteTransaction) => Promise<T>) =>
+  <T>(work: (transaction: WriteTransaction) => Promise<T>, now: () => number) =>
   async (transaction: WriteTransaction): Promise<T> => {
     const before = await editionIn(transaction);
     const value = await work(transaction);
-    const { origin, number } = (await editionIn(transaction)) ?? before ?? { origin: newOrigin(), number: 0 };
+    const { origin, number } = (await editionIn(transaction)) ?? before ?? { origin: now(), number: 0 };
     await putEdition(transaction, { origin, number: Math.max(number, before?.number ?? 0) + 1 });
     return value;
   };
-
-const newOrigin = (): string => crypto.getRandomValues(new Uint32Array(4)).join('-');
 
 /** Whether the first database lacks something that its copy has: it came to be anew, or fell back. */
 export const isBehind = (own: Edition | undefined, copy: Edition): boolean =>

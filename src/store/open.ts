@@ -15,7 +15,7 @@ export type StoreOptions = {
   readonly rules: Rules & { readonly stamp: string };
   /** a name that no other device has: letters, digits, `-` and `_`, at most 64 */
   readonly newDevice: () => string;
-  /** milliseconds UTC: of two settings that are merged, the later one holds */
+  /** milliseconds UTC: when the database began, and of two settings that are merged, the later one holds */
   readonly now: () => number;
   /** what goes wrong by itself: another window bars the way, or asks for it */
   readonly onProblem?: (problem: Problem) => void;
@@ -73,7 +73,7 @@ const connectBoth = (name: string, options: StoreOptions): Both => {
     timeout,
     onProblem,
     write: async (database, work) => {
-      const { value, changes } = await write(database, numbered(work));
+      const { value, changes } = await write(database, numbered(work, options.now));
       await twin?.redo(changes);
       return value;
     },

@@ -14,8 +14,8 @@ import type { StoredSet } from './sets.ts';
 /** This device's name in the log, the number of its latest entry, and the rules that its cards were made by. */
 export type Own = { readonly device: string; readonly seq: number; readonly rules: string };
 
-/** Which database this is a state of, and after how many writes: a copy of it (see `twin.ts`) tells by it which of the two is behind. */
-export type Edition = { readonly origin: string; readonly number: number };
+/** When this database began (milliseconds UTC), and how often it was written to: by both a copy (see `twin.ts`) tells what it is of. */
+export type Edition = { readonly origin: number; readonly number: number };
 
 /** What the log comes to, up to the device's own entry that is named: a cache, made anew with the cards. */
 export type KeptTally = { readonly own: Own; readonly tally: Tally };

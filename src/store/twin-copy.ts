@@ -13,7 +13,7 @@ export const copyAll = async (main: Connection, copy: Connection): Promise<Resul
   const own = await surelyEditionOf(main);
   if (!own.ok) return own;
   const begun = await copy.use((_, write) =>
-    write(transaction => putEdition(transaction, { origin: own.value?.origin ?? '', number: 0 })),
+    write(transaction => putEdition(transaction, { origin: own.value?.origin ?? 0, number: 0 })),
   );
   if (!begun.ok) return begun;
   const log = await copyLog(main, copy);

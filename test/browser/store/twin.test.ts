@@ -255,7 +255,7 @@ describe('a database that the browser', () => {
     store.close();
     const twin = await openTwin(name);
     const transaction = twin.transaction(['meta', 'reviews'], 'readwrite');
-    transaction.objectStore('meta').put({ origin: 'phone', number: 0 }, 'edition');
+    transaction.objectStore('meta').put({ origin: 1, number: 0 }, 'edition');
     transaction.objectStore('reviews').delete(['phone', 6]);
     await new Promise(resolve => transaction.addEventListener('complete', resolve));
     twin.close();
