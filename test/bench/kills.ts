@@ -62,7 +62,9 @@ const isTwinInStep = async (): Promise<boolean> => {
   );
   const editions = [indexedDB, bucket.indexedDB].map(async (factory: IDBFactory) => {
     const opening = factory.open('gradus');
-    await new Promise(resolve => Object.assign(opening, { onsuccess: resolve }));
+    // It is the app that makes it.
+    opening.onupgradeneeded = () => opening.transaction?.abort();
+    await new Promise((resolve, reject) => Object.assign(opening, { onsuccess: resolve, onerror: reject }));
     const reading = opening.result.transaction('meta').objectStore('meta').get('edition');
     await new Promise(resolve => Object.assign(reading, { onsuccess: resolve }));
     opening.result.close();
