@@ -1,57 +1,70 @@
 // What a database has lost and a copy of it still has is brought back.
 
-import type { State } from './backup.ts';
 import type { CardRules } from './cards.ts';
+import { type Change, redo } from './changes.ts';
 import type { Connection } from './connection.ts';
 import { editionIn, editionOf, isBehind, putEdition } from './edition.ts';
-import { saveOwnRecord, storedOwn } from './own.ts';
+import { storedOwn } from './own.ts';
 import { good, type Result } from './problem.ts';
-import type { Edition, Own, ReadTransaction, Schema, WriteTransaction } from './schema.ts';
+import { type Edition, type Own, type ReadTransaction, THE_ONE, type WriteTransaction } from './schema.ts';
 import { mergeState, readState } from './state.ts';
 import { read } from './transaction.ts';
+import { changesTo, KEPT } from './twin-copy.ts';
 
-/** To be called before anything is written. False where nothing is missing, or nothing can be read from the copy. */
-export const bringBack = async (main: Connection, copy: Connection, rules: CardRules): Promise<Result<boolean>> => {
-  const its = await editionOf(copy);
-  // Read after the copy's, which another window may be writing to: a copy never is ahead of what it copies.
+/** To be called before anything is written: whether something was missing that one of the copies had. */
+export const bringBack = async (main: Connection, copies: readonly Connection[], rules: CardRules): Promise<Result<boolean>> => {
+  const found = await Promise.all(copies.map(async copy => ({ copy, edition: await editionOf(copy) })));
+  // Read after the copies', which another window may be writing to: a copy never is ahead of what it copies.
   const own = await editionOf(main);
   if (!own.ok) return own;
-  if (!its.ok || !its.value || !isBehind(own.value, its.value)) return good(false);
-  const kept = await copy.use(database => read(database, contentOf));
-  return kept.ok ? main.use((_, write) => write(transaction => add(transaction, rules, kept.value))) : good(false);
+  const ahead = found
+    .flatMap(({ copy, edition }) => (edition.ok && edition.value ? [{ copy, edition: edition.value }] : []))
+    .filter(({ edition }) => isBehind(own.value, edition))
+    // One that was not finished has the number 0, and comes last.
+    .toSorted((a, b) => b.edition.number - a.edition.number);
+  let isAny = false;
+  for (const { copy } of ahead) {
+    const content = await copy.use(database => read(database, contentOf));
+    if (!content.ok) continue;
+    const back = await main.use((_, write) => write(transaction => take(transaction, rules, content.value)));
+    if (!back.ok) return back;
+    isAny ||= back.value;
+  }
+  return good(isAny);
 };
 
 type Content = {
-  readonly state: State;
-  readonly own: Own | undefined;
   readonly edition: Edition | undefined;
-  readonly sessions: ReadonlyMap<string, Schema['session']['value']>;
-  readonly snapshots: readonly Schema['snapshots']['value'][];
+  readonly own: Own | undefined;
+  readonly everything: readonly Change[];
+  readonly state: Awaited<ReturnType<typeof readState>>;
 };
 
-const contentOf = async (transaction: ReadTransaction): Promise<Content> => {
-  const sessions = transaction.objectStore('session');
-  const [keys, values] = await Promise.all([sessions.getAllKeys(), sessions.getAll()]);
-  return {
-    state: await readState(transaction),
-    own: await storedOwn(transaction),
-    edition: await editionIn(transaction),
-    sessions: new Map(values.map((value, i) => [keys[i] ?? '', value])),
-    snapshots: await transaction.objectStore('snapshots').getAll(),
-  };
-};
+const contentOf = async (transaction: ReadTransaction): Promise<Content> => ({
+  edition: await editionIn(transaction),
+  own: await storedOwn(transaction),
+  everything: (await Promise.all(KEPT.map(store => changesTo(transaction, store)))).flat(),
+  state: await readState(transaction),
+});
 
-const add = async (
+const take = async (
   transaction: WriteTransaction,
   rules: CardRules,
-  { state, own, edition, sessions, snapshots }: Content,
-): Promise<true> => {
-  const here = await readState(transaction);
-  if (own && !(await storedOwn(transaction))) await saveOwnRecord(transaction, own);
-  await mergeState(transaction, rules, here, state);
-  const stores = { session: transaction.objectStore('session'), snapshots: transaction.objectStore('snapshots') };
-  for (const [key, value] of sessions) if (!(await stores.session.get(key))) await stores.session.put(value, key);
-  for (const each of snapshots) if (!(await stores.snapshots.get(each.id))) await stores.snapshots.put(each);
-  if (edition) await putEdition(transaction, edition);
+  { edition, own, everything, state }: Content,
+): Promise<boolean> => {
+  const here = await editionIn(transaction);
+  const isOfThis = here !== undefined && here.origin === edition?.origin;
+  const isWhole = edition !== undefined && edition.number > 0;
+  // A better copy was taken before it.
+  if (isOfThis && isWhole && here.number >= edition.number) return false;
+  if (isWhole && (isOfThis || !here)) {
+    // A later state of this very database, in which some things may be gone on purpose.
+    for (const store of KEPT) await transaction.objectStore(store).clear();
+    await redo(transaction, everything);
+    if (own) await transaction.objectStore('meta').put({ ...own, rules: '' }, THE_ONE);
+  } else {
+    await mergeState(transaction, rules, await readState(transaction), state);
+    if (edition && !isOfThis) await putEdition(transaction, edition);
+  }
   return true;
 };

@@ -21,11 +21,13 @@ export type ConnectionOptions = {
 export type Connection = {
   /** Runs the work; when the connection proves lost, once more on a new one. So the work must bear being repeated. */
   use<T>(work: (database: Database, write: <U>(work: Work<U>) => Promise<U>) => Promise<T>): Promise<Result<T>>;
+  /** For good. */
   close(): void;
 };
 
 export const connect = (options: ConnectionOptions): Connection => {
   let handle: Promise<Database> | undefined;
+  let isClosed = false;
 
   const reopen = (): Promise<Database> => {
     const drop = () => {
@@ -35,7 +37,7 @@ export const connect = (options: ConnectionOptions): Connection => {
     opening.catch(drop);
     return opening;
   };
-  const close = () => {
+  const letGo = () => {
     handle?.then(
       database => database.close(),
       () => undefined,
@@ -44,14 +46,18 @@ export const connect = (options: ConnectionOptions): Connection => {
   };
 
   return {
-    close,
+    close() {
+      isClosed = true;
+      letGo();
+    },
     async use(work) {
+      if (isClosed) return refuse('lost', 'closed');
       const run = (database: Database) => work(database, inside => options.write(database, inside));
       handle ??= reopen();
       const used = handle;
       const first = await settle(used.then(run));
-      if (first.ok || first.problem.kind !== 'lost') return first;
-      if (handle === used) close();
+      if (first.ok || first.problem.kind !== 'lost' || isClosed) return first;
+      if (handle === used) letGo();
       handle ??= reopen();
       return settle(handle.then(run));
     },

@@ -12,58 +12,61 @@ export type Buckets = {
 
 export const browserBuckets = (): Buckets | undefined => Reflect.get(navigator, 'storageBuckets');
 
-export type Copy = { readonly bucket: string; readonly connection: Connection };
-
 export type Copies = {
   /** All that there are, the oldest first; none where the browser refuses. */
-  readonly find: () => Promise<readonly Copy[]>;
+  readonly find: () => Promise<readonly Connection[]>;
   /** One more, empty; undefined where the browser refuses. */
-  readonly make: () => Promise<Copy | undefined>;
-  readonly letGo: (copy: Copy) => Promise<void>;
+  readonly make: () => Promise<Connection | undefined>;
+  readonly letGo: (copy: Connection) => Promise<void>;
+  readonly close: () => void;
 };
 
-/** milliseconds; nobody waits longer for a copy */
-const TIMEOUT = 3000;
-
-export const copiesOf = (database: string, buckets: Buckets): Copies => {
+export const copiesOf = (database: string, timeout: number, buckets: Buckets): Copies => {
   const start = `${database}-twin-`;
+  const known = new Map<string, Connection>();
 
   const numbers = async (): Promise<readonly number[]> => {
     const names = (await buckets.keys()).filter(name => name.startsWith(start));
     return names.map(name => Number(name.slice(start.length))).toSorted((a, b) => a - b);
   };
-  const open = async (number: number): Promise<Copy> => {
+  const open = async (number: number): Promise<Connection> => {
     const bucket = `${start}${number}`;
+    const opened = known.get(bucket);
+    if (opened) return opened;
     const { indexedDB } = await buckets.open(bucket, { persisted: true });
     const connection = connect({
       name: database,
       factory: () => indexedDB,
-      timeout: TIMEOUT,
+      timeout,
       onProblem: () => {},
       // The database waits for the disk; a copy has to outlive the browser only.
       write: async (handle, work) => (await write(handle, work, 'relaxed')).value,
     });
-    return { bucket, connection };
+    known.set(bucket, connection);
+    return connection;
+  };
+  /** What the browser refuses, or does not answer in time, is undefined. */
+  const ask = async <T>(work: () => Promise<T>): Promise<T | undefined> => {
+    try {
+      return await Promise.race([work(), new Promise<undefined>(resolve => setTimeout(resolve, timeout))]);
+    } catch {
+      return undefined;
+    }
   };
 
   return {
-    find: async () => {
-      try {
-        return await Promise.all((await numbers()).map(open));
-      } catch {
-        return [];
-      }
+    find: async () => (await ask(async () => Promise.all((await numbers()).map(open)))) ?? [],
+    make: () => ask(async () => open(((await numbers()).at(-1) ?? 0) + 1)),
+    letGo: async copy => {
+      const [bucket] = [...known].find(([, connection]) => connection === copy) ?? [];
+      if (bucket === undefined) return;
+      copy.close();
+      known.delete(bucket);
+      await ask(() => buckets.delete(bucket));
     },
-    make: async () => {
-      try {
-        return await open(((await numbers()).at(-1) ?? 0) + 1);
-      } catch {
-        return undefined;
-      }
-    },
-    letGo: async ({ bucket, connection }) => {
-      connection.close();
-      await buckets.delete(bucket).catch(() => {});
+    close: () => {
+      for (const connection of known.values()) connection.close();
+      known.clear();
     },
   };
 };

@@ -1,7 +1,6 @@
-// Every write makes a new edition of the database: by it a copy knows whether it still has all.
+// Every write makes a new edition of the database: by it a copy tells what it is of.
 
 import { fields, whole } from '../schedule/checked.ts';
-import { canonical } from './canonical.ts';
 import type { Connection } from './connection.ts';
 import type { Result } from './problem.ts';
 import { EDITION, type Edition, type ReadTransaction, type WriteTransaction } from './schema.ts';
@@ -21,21 +20,22 @@ export const putEdition = async (transaction: WriteTransaction, edition: Edition
   await transaction.objectStore('meta').put(edition, EDITION);
 };
 
-/** The work, and with it the number of the edition that it makes; also where the work clears the old one. */
+export type Numbered<T> = { readonly value: T; readonly edition: Edition };
+
+/** The work, and with it the edition that it makes; also where the work clears the old one. */
 export const numbered =
   <T>(work: (transaction: WriteTransaction) => Promise<T>, now: () => number) =>
-  async (transaction: WriteTransaction): Promise<T> => {
+  async (transaction: WriteTransaction): Promise<Numbered<T>> => {
     const before = await editionIn(transaction);
     const value = await work(transaction);
     const { origin, number } = (await editionIn(transaction)) ?? before ?? { origin: now(), number: 0 };
-    await putEdition(transaction, { origin, number: Math.max(number, before?.number ?? 0) + 1 });
-    return value;
+    const edition = { origin, number: Math.max(number, before?.number ?? 0) + 1 };
+    await putEdition(transaction, edition);
+    return { value, edition };
   };
 
-/** Whether the first database lacks something that its copy has: it came to be anew, or fell back. */
+/** Whether a database lacks something that a copy has: it was dropped, or fell back, or was begun anew. */
 export const isBehind = (own: Edition | undefined, copy: Edition): boolean =>
   own?.origin !== copy.origin || own.number < copy.number;
 
-/** Whether both could be read, and are of the same state. */
-export const isSame = (own: Result<Edition | undefined>, copy: Result<Edition | undefined>): boolean =>
-  own.ok && copy.ok && own.value !== undefined && canonical(own.value) === canonical(copy.value ?? null);
+export const isSame = (a: Edition, b: Edition): boolean => a.origin === b.origin && a.number === b.number;

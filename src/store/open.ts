@@ -73,12 +73,12 @@ const connectBoth = (name: string, options: StoreOptions): Both => {
     timeout,
     onProblem,
     write: async (database, work) => {
-      const { value, changes } = await write(database, numbered(work, options.now));
-      await twin?.redo(changes);
-      return value;
+      const { value: made, changes } = await write(database, numbered(work, options.now));
+      await twin?.redo(changes, made.edition);
+      return made.value;
     },
   });
-  const twin = buckets ? twinOf(connection, copiesOf(name, buckets)) : undefined;
+  const twin = buckets ? twinOf(connection, copiesOf(name, timeout, buckets)) : undefined;
   return { connection, twin };
 };
 

@@ -3,55 +3,71 @@
 import { type Change, redo } from './changes.ts';
 import type { Connection } from './connection.ts';
 import { editionOf, putEdition } from './edition.ts';
-import { good, type Result } from './problem.ts';
+import { good, type Result, refuse } from './problem.ts';
 import type { Edition, ReadTransaction, StoreName } from './schema.ts';
 import { read } from './transaction.ts';
 import { walkLog } from './walk.ts';
 
-/** The log a little at a time; until the end the copy says of itself that it lacks something. */
-export const copyAll = async (main: Connection, copy: Connection): Promise<Result<unknown>> => {
-  const own = await surelyEditionOf(main);
-  if (!own.ok) return own;
-  const begun = await copy.use((_, write) =>
-    write(transaction => putEdition(transaction, { origin: own.value?.origin ?? 0, number: 0 })),
-  );
-  if (!begun.ok) return begun;
-  const log = await copyLog(main, copy);
-  if (!log.ok) return log;
-  const rest = await main.use(database => read(database, theRest));
-  return rest.ok ? redoIn(copy, rest.value) : rest;
-};
-
-/** What an earlier version of the app has left has no edition, until something is written, be it nothing. */
-const surelyEditionOf = async (main: Connection): Promise<Result<Edition | undefined>> => {
-  const found = await editionOf(main);
-  if (!found.ok || found.value) return found;
-  const written = await main.use((_, write) => write(async () => undefined));
-  return written.ok ? editionOf(main) : written;
-};
-
-const redoIn = (copy: Connection, changes: readonly Change[]): Promise<Result<unknown>> =>
-  copy.use((_, write) => write(transaction => redo(transaction, changes)));
-
-const copyLog = async (main: Connection, copy: Connection): Promise<Result<unknown>> => {
-  let copied: Result<unknown> = good(undefined);
-  const walked = await main.use(database =>
-    walkLog(database, async records => {
-      const puts = records.map(record => ({ store: 'reviews', method: 'put', given: [record] }) as const);
-      if (copied.ok) copied = await redoIn(copy, puts);
-    }),
-  );
-  return walked.ok ? copied : walked;
-};
-
 const REST = ['settings', 'sets', 'session', 'snapshots', 'meta'] as const;
 
-const theRest = async (transaction: ReadTransaction): Promise<readonly Change[]> =>
-  (await Promise.all(REST.map(store => contentOf(transaction, store)))).flat();
+/** What a copy has: all but what follows from the log. */
+export const KEPT = ['reviews', ...REST] as const;
+const kept: ReadonlySet<StoreName> = new Set(KEPT);
+export const isKept = ({ store }: Change): boolean => kept.has(store);
 
-const contentOf = async (transaction: ReadTransaction, name: StoreName): Promise<readonly Change[]> => {
+/** What makes an empty store the same. */
+export const changesTo = async (transaction: ReadTransaction, name: StoreName): Promise<readonly Change[]> => {
   const store = transaction.objectStore(name);
   const [keys, values] = await Promise.all([store.getAllKeys(), store.getAll()]);
   const given = values.map((value, i) => (store.keyPath === null ? [value, keys[i]] : [value]));
   return given.map(each => ({ store: name, method: 'put', given: each }) as const);
+};
+
+/**
+ * Copies the log a little at a time as long as `isWanted`, and then the rest; until then the copy says of itself that it lacks
+ * something. In the end it is of the edition from which it was begun: what was written since is to be done to it again.
+ */
+export const copyAll = async (main: Connection, copy: Connection, isWanted: () => boolean): Promise<Result<unknown>> => {
+  const own = await surelyEditionOf(main);
+  if (!own.ok) return own;
+  const { origin } = own.value;
+  const begun = await copy.use((_, write) => write(transaction => putEdition(transaction, { origin, number: 0 })));
+  if (!begun.ok) return begun;
+  const log = await copyLog(main, copy, isWanted);
+  if (!log.ok) return log;
+  const rest = await main.use(database =>
+    read(database, async transaction => (await Promise.all(REST.map(store => changesTo(transaction, store)))).flat()),
+  );
+  if (!rest.ok) return rest;
+  return copy.use((_, write) =>
+    write(async transaction => {
+      await redo(transaction, rest.value);
+      await putEdition(transaction, own.value);
+    }),
+  );
+};
+
+/** What an earlier version of the app has left has no edition, until something is written, be it nothing. */
+const surelyEditionOf = async (main: Connection): Promise<Result<Edition>> => {
+  const found = await editionOf(main);
+  if (!found.ok) return found;
+  if (found.value) return good(found.value);
+  const written = await main.use((_, write) => write(async () => undefined));
+  if (!written.ok) return written;
+  const made = await editionOf(main);
+  if (!made.ok) return made;
+  return made.value ? good(made.value) : refuse('failed', 'no edition');
+};
+
+const copyLog = async (main: Connection, copy: Connection, isWanted: () => boolean): Promise<Result<unknown>> => {
+  let copied: Result<unknown> = good(undefined);
+  const walked = await main.use(database =>
+    walkLog(database, async records => {
+      if (!isWanted()) copied = refuse('failed', 'no longer wanted');
+      if (!copied.ok) return;
+      const puts = records.map(record => ({ store: 'reviews', method: 'put', given: [record] }) as const);
+      copied = await copy.use((_, write) => write(transaction => redo(transaction, puts)));
+    }),
+  );
+  return walked.ok ? copied : walked;
 };

@@ -7,113 +7,140 @@ import { bringBack } from './bring-back.ts';
 import type { CardRules } from './cards.ts';
 import { type Change, redo } from './changes.ts';
 import type { Connection } from './connection.ts';
-import type { Copies, Copy } from './copies.ts';
-import { editionOf, isSame } from './edition.ts';
-import { good, type Result } from './problem.ts';
-import type { StoreName } from './schema.ts';
-import { copyAll } from './twin-copy.ts';
+import type { Copies } from './copies.ts';
+import { editionIn, editionOf, isBehind, isSame } from './edition.ts';
+import { roomLeft, roomTaken } from './persistence.ts';
+import type { Result } from './problem.ts';
+import type { Edition } from './schema.ts';
+import { copyAll, isKept } from './twin-copy.ts';
 
 export type Twin = {
   /** Puts back what the database has lost and a copy still has, before anything is written: whether there was any. */
   readonly bringBack: (rules: CardRules) => Promise<Result<boolean>>;
-  /** Has the twin follow from now on; where there is no true one, it is made, for which nobody has to wait. */
+  /** Has the twin follow from now on, first of all to where the database is; resolves when it does, or after a second. */
   readonly follow: () => Promise<void>;
-  /** Does to the twin what was done to the database. Resolves when it has it, or cannot have it now. */
-  readonly redo: (changes: readonly Change[]) => Promise<void>;
+  /** Does to the twin what made this edition of the database. Resolves when it has it, cannot have it now, or is being made. */
+  readonly redo: (changes: readonly Change[], edition: Edition) => Promise<void>;
   /** Another window writes now, and has the twin follow. */
   readonly rest: () => void;
   readonly close: () => void;
 };
 
-/** What follows from the log, and so is in no twin. */
-const derived: ReadonlySet<StoreName> = new Set(['cards', 'progress']);
-
-/** So many changes at once are a file of years, for whose copy nobody waits. */
+/** So many changes at once are a file of years: it is quicker to copy everything, and nobody waits for that. */
 const MANY = 5000;
+/** milliseconds that the twin may keep an answer waiting, or a start */
+const PATIENCE = 1000;
 
 export const twinOf = (main: Connection, copies: Copies): Twin => {
-  let found: readonly Copy[] = [];
-  /** What follows, or will when it is made. */
-  let twin: Copy | undefined;
-  let state: 'resting' | 'copying' | 'following' = 'resting';
-  let queue: Promise<unknown> = Promise.resolve();
+  let twin: Connection | undefined;
+  /** Whoever began to follow before it was raised has to leave off. */
+  let turn = 0;
+  let isFollowing = false;
+  let isCopying = false;
+  let queue: Promise<void> = Promise.resolve();
+
+  /** One after the other, as long as this window follows. The first database goes on whatever becomes of its twin. */
+  const inTurn = (work: (isMine: () => boolean) => Promise<void>): Promise<void> => {
+    const mine = turn;
+    const isMine = () => isFollowing && turn === mine;
+    const missed = (error: unknown) => {
+      twin = undefined;
+      reportError(error);
+    };
+    queue = queue
+      .then(async () => {
+        if (isMine()) await work(isMine);
+      })
+      .catch(missed);
+    return queue;
+  };
 
   const find = async (): Promise<void> => {
-    for (const { connection } of found) connection.close();
-    found = await copies.find();
-  };
-  // After a miss it is no true copy any more, until the next start makes a new one.
-  const inTurn = (work: () => Promise<boolean>): Promise<void> => {
-    const done = queue.then(async () => {
-      if (state !== 'resting' && !(await work())) state = 'resting';
-    });
-    queue = done;
-    return done;
-  };
-  const findTrue = async (): Promise<Copy | undefined> => {
+    twin = undefined;
+    const found = await copies.find();
     const own = await editionOf(main);
-    for (const copy of found) if (isSame(own, await editionOf(copy.connection))) return copy;
-    return undefined;
+    if (!own.ok || !own.value) return;
+    for (const copy of found) {
+      const its = await editionOf(copy);
+      if (its.ok && its.value && isSame(own.value, its.value)) twin = copy;
+    }
+    if (twin) void letGoOfOthers(found, twin);
   };
-  const letGoOfOthers = async (): Promise<void> => {
-    const others = found.filter(copy => copy !== twin);
-    found = twin ? [twin] : [];
-    for (const copy of others) await copies.letGo(copy);
+
+  /** Of those of which nothing is missing in the database: what cannot be read now may be wanted yet. */
+  const letGoOfOthers = async (found: readonly Connection[], but: Connection): Promise<void> => {
+    for (const copy of found) {
+      if (copy === but) continue;
+      const [its, own] = [await editionOf(copy), await editionOf(main)];
+      if (its.ok && own.ok && (!its.value || !isBehind(own.value, its.value))) await copies.letGo(copy);
+    }
   };
-  const make = async (): Promise<boolean> => {
-    twin = await copies.make();
-    if (!twin) return false;
-    found = [...found, twin];
-    const copied = await copyAll(main, twin.connection);
-    const isTrue = copied.ok && state !== 'resting';
-    await (isTrue ? letGoOfOthers() : copies.letGo(twin));
-    return isTrue;
+
+  const make = async (isMine: () => boolean): Promise<void> => {
+    twin = undefined;
+    // What is here is to be kept twice, and there has to be room for answers still.
+    if ((await roomLeft()) < ((await roomTaken()) ?? 0)) return;
+    const copy = await copies.make();
+    if (!copy) return;
+    const copied = await copyAll(main, copy, isMine);
+    if (!copied.ok || !isMine()) return copies.letGo(copy);
+    twin = copy;
+    void letGoOfOthers(await copies.find(), copy);
   };
-  const makeMeanwhile = (): void => {
-    state = 'copying';
-    void inTurn(make).then(() => {
-      if (state === 'copying') state = 'following';
-    });
+
+  const startCopying = (): Promise<void> => {
+    isCopying = true;
+    return inTurn(isMine =>
+      make(isMine).finally(() => {
+        isCopying = false;
+      }),
+    );
+  };
+
+  const keepUp = async (changes: readonly Change[], edition: Edition): Promise<void> => {
+    const did = await twin?.use((_, write) =>
+      write(async transaction => {
+        const its = await editionIn(transaction);
+        if (its?.origin !== edition.origin || edition.number > its.number + 1) return 'lacks something';
+        if (edition.number > its.number) await redo(transaction, changes);
+        return 'has it';
+      }),
+    );
+    if (did?.ok && did.value === 'has it') return;
+    twin = undefined;
+    if (did?.ok && !isCopying) void startCopying();
   };
 
   return {
     bringBack: async rules => {
       const own = await editionOf(main);
-      if (!own.ok) return own;
-      await find();
-      let isLost = false;
-      for (const { connection } of found) {
-        const back = await bringBack(main, connection, rules);
-        if (!back.ok) return back;
-        isLost ||= back.value;
-      }
-      return good(isLost);
+      return own.ok ? bringBack(main, await copies.find(), rules) : own;
     },
     follow: async () => {
-      if (state !== 'resting') return;
-      state = 'copying';
-      await find();
-      twin = await findTrue();
-      if (!twin) return makeMeanwhile();
-      state = 'following';
-      await letGoOfOthers();
+      turn++;
+      isFollowing = true;
+      isCopying = false;
+      await patiently(inTurn(find).then(() => (twin ? undefined : startCopying())));
     },
-    redo: async changes => {
-      if (state === 'resting') return;
-      const kept = changes.filter(({ store }) => !derived.has(store));
-      if (kept.length > MANY) return makeMeanwhile();
-      const done = inTurn(async () => {
-        const again = await twin?.connection.use((_, write) => write(transaction => redo(transaction, kept)));
-        return again?.ok === true;
-      });
-      if (state === 'following') await done;
+    redo: async (changes, edition) => {
+      if (!isFollowing) return;
+      const kept = changes.filter(isKept);
+      if (kept.length > MANY && !isCopying) {
+        void startCopying();
+        return;
+      }
+      const done = inTurn(() => keepUp(kept, edition));
+      if (!isCopying) await patiently(done);
     },
     rest: () => {
-      state = 'resting';
+      isFollowing = false;
     },
     close: () => {
-      state = 'resting';
-      for (const { connection } of found) connection.close();
+      isFollowing = false;
+      copies.close();
     },
   };
 };
+
+const patiently = (work: Promise<unknown>): Promise<unknown> =>
+  Promise.race([work, new Promise(resolve => setTimeout(resolve, PATIENCE))]);

@@ -6,7 +6,7 @@ import { createRng } from '../../src/exercise/rng.ts';
 import { type Entry, entryId } from '../../src/schedule/entry.ts';
 import { forget, newProfile, openPhone, until } from '../browser/harness.ts';
 import { storedReviews } from '../browser/stored.ts';
-import { type Torn, tear } from '../browser/tear.ts';
+import { tearMain, tearTwin } from '../browser/tear.ts';
 import { practiceLog } from '../browser/year.mjs';
 
 const count = Number(process.argv[2] ?? 200);
@@ -56,10 +56,7 @@ const logAfter = async (profile: string): Promise<readonly string[]> => {
 const isTwinInStep = async (): Promise<boolean> => {
   const buckets = Reflect.get(navigator, 'storageBuckets');
   const names: readonly string[] = await buckets.keys();
-  const bucket = await buckets.open(
-    names.find(name => name.startsWith('gradus-twin-')),
-    {},
-  );
+  const bucket = await buckets.open(names.filter(name => name.startsWith('gradus-twin-')).at(-1), {});
   const editions = [indexedDB, bucket.indexedDB].map(async (factory: IDBFactory) => {
     const opening = factory.open('gradus');
     // It is the app that makes it.
@@ -75,9 +72,11 @@ const isTwinInStep = async (): Promise<boolean> => {
 };
 
 const torn = { main: 0, twin: 0 };
-const tearNow = (profile: string, which: Torn): void => {
-  tear(profile, which, rng.int(100, 30_000));
-  torn[which]++;
+const tearSometimes = (profile: string): void => {
+  const chance = rng.int(0, 3);
+  if (chance === 0) tearMain(profile, rng.int(100, 30_000));
+  if (chance === 1) tearTwin(profile);
+  if (chance < 2) torn[chance === 0 ? 'main' : 'twin']++;
 };
 
 /** A few answers, one after the other; the last may be on its way when the browser dies. */
@@ -176,8 +175,7 @@ for (let i = 0; i < count; i++) {
     continue;
   }
   const outcome = await (what === 'answering' ? answering : importing)(profile, log);
-  const chance = rng.int(0, 3);
-  if (chance < 2) tearNow(profile, chance === 0 ? 'main' : 'twin');
+  tearSometimes(profile);
   log = await logAfter(profile);
   check(what, outcome, log);
 }

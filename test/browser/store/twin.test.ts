@@ -60,6 +60,15 @@ const untilSame = (name: string): Promise<void> =>
 /** As a browser does that finds its database broken. */
 const wipe = (name: string): Promise<unknown> => done(indexedDB.deleteDatabase(name));
 
+/** As a browser does that has lost the latest records. */
+const putBack = async (name: string, earlier: Content): Promise<void> => {
+  for (const store of KEPT) {
+    await rawDelete(name, store);
+    const isInline = ['reviews', 'sets', 'snapshots'].includes(store);
+    for (const [key, value] of earlier[store] ?? []) await rawPut(name, store, value, isInline ? undefined : key);
+  }
+};
+
 const reopened = async (name: string, options: Partial<StoreOptions> = {}) => {
   const onBroughtBack = vi.fn();
   const store = await opened({ name, newDevice: () => 'another', onBroughtBack, ...options });
@@ -207,11 +216,7 @@ describe('a database that the browser', () => {
     for (let seq = 7; seq <= 9; seq++) valueIn(await store.record(draft(seq, 5, { day: 20_000 + seq })));
     const before = await mainContent(name);
     store.close();
-    for (const store of KEPT) {
-      await rawDelete(name, store);
-      const isInline = ['reviews', 'sets', 'snapshots'].includes(store);
-      for (const [key, value] of earlier[store] ?? []) await rawPut(name, store, value, isInline ? undefined : key);
-    }
+    await putBack(name, earlier);
     const { store: again, onBroughtBack } = await reopened(name);
     expect(onBroughtBack).toHaveBeenCalledOnce();
     expect((await mainContent(name)).reviews).toEqual(before.reviews);
@@ -274,5 +279,124 @@ describe('a database that the browser', () => {
     expect(onBroughtBack).not.toHaveBeenCalled();
     expect(valueIn(await again.record(draft(1, 5))).entry).toMatchObject({ device: 'another', seq: 1 });
     await untilSame(name);
+  });
+
+  test('has put back to an earlier state keeps what was removed removed, and the session as it was last', async () => {
+    const { name, store } = await used();
+    const earlier = await mainContent(name);
+    valueIn(await store.removeSet('#/set/A'));
+    valueIn(await store.saveSession({ ...session, activeSeconds: 77 }));
+    const later = await mainContent(name);
+    store.close();
+    await putBack(name, earlier);
+    const { onBroughtBack } = await reopened(name);
+    expect(onBroughtBack).toHaveBeenCalledOnce();
+    const { meta: _, ...rest } = later;
+    expect(await mainContent(name)).toMatchObject(rest);
+  });
+
+  test('has dropped while the twin does not answer is begun anew, and made one with it when it answers', async () => {
+    const { name, store } = await used();
+    store.close();
+    await wipe(name);
+    const { open } = IDBFactory.prototype;
+    vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(function (this: IDBFactory, ...facts) {
+      const request = open.apply(this, facts);
+      if (this !== indexedDB) request.addEventListener('success', event => event.stopImmediatePropagation());
+      return request;
+    });
+    const { store: alone } = await reopened(name, { timeout: 300 });
+    valueIn(await alone.record(draft(1, 5, { day: 20_050 })));
+    alone.close();
+    vi.restoreAllMocks();
+    const { onBroughtBack } = await reopened(name);
+    expect(onBroughtBack).toHaveBeenCalledOnce();
+    expect((await mainContent(name)).reviews).toHaveLength(7);
+    await untilSame(name);
+    expect(await bucketsOf(name)).toHaveLength(1);
+  });
+
+  test('has dropped on a full disk leaves the twin as it is', async () => {
+    const { name, store } = await used();
+    store.close();
+    await wipe(name);
+    const { put } = IDBObjectStore.prototype;
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, value, key) {
+      if (this.name === 'reviews') throw new DOMException('', 'QuotaExceededError');
+      return put.call(this, value, key);
+    });
+    const { store: empty } = await reopened(name);
+    empty.close();
+    vi.restoreAllMocks();
+    const { onBroughtBack } = await reopened(name);
+    expect(onBroughtBack).toHaveBeenCalledOnce();
+    expect((await mainContent(name)).reviews).toHaveLength(6);
+  });
+
+  test('has dropped with a whole copy and one that was begun later takes from both', async () => {
+    const { name, store } = await used();
+    await untilSame(name);
+    const later = draft(9, 5, { day: 20_099 });
+    store.close();
+    const { indexedDB: factory } = await buckets().open(`${name}-twin-9`, { persisted: true });
+    const begun = await opened({
+      name,
+      buckets: { ...buckets(), keys: async () => [], open: async () => ({ indexedDB: factory }) },
+    });
+    await vi.waitFor(async () => expect(await bucketsOf(name)).toHaveLength(2));
+    valueIn(await begun.record(later));
+    begun.close();
+    const twin = await openTwin(name);
+    const transaction = twin.transaction('meta', 'readwrite');
+    transaction.objectStore('meta').put({ origin: 1, number: 0 }, 'edition');
+    await new Promise(resolve => transaction.addEventListener('complete', resolve));
+    twin.close();
+    await wipe(name);
+    await reopened(name);
+    expect((await mainContent(name)).reviews).toHaveLength(7);
+  });
+});
+
+describe('a twin that has missed a write', () => {
+  test('is not taken for a true one by the next write, but made anew', async () => {
+    const { name, store } = await used();
+    await untilSame(name);
+    const first = await bucketsOf(name);
+    const { store: other } = await reopened(name, noTwin);
+    await other.takeOver();
+    valueIn(await other.record(draft(7, 5, { day: 20_007 })));
+    await store.takeOver();
+    await untilSame(name);
+    valueIn(await store.record(draft(8, 5, { day: 20_008 })));
+    await untilSame(name);
+    expect((await twinContent(name)).reviews).toHaveLength(8);
+    expect(await bucketsOf(name)).not.toEqual(first);
+  });
+
+  test('because the word of a commit was lost has the answer all the same', async () => {
+    const { name, store } = await used();
+    await untilSame(name);
+    const { transaction } = IDBDatabase.prototype;
+    vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementationOnce(function (this: IDBDatabase, ...facts) {
+      const made = transaction.apply(this, facts);
+      made.addEventListener('complete', event => {
+        event.stopImmediatePropagation();
+        made.dispatchEvent(new Event('abort'));
+      });
+      return made;
+    });
+    expect(valueIn(await store.record(draft(7, 5, { day: 20_007 }))).entry.seq).toBe(7);
+    await untilSame(name);
+    expect((await twinContent(name)).reviews).toHaveLength(7);
+  });
+
+  test('that is closed in the midst of copying leaves off, and the next start makes it', async () => {
+    const { name, store } = await used(noTwin);
+    for (let seq = 7; seq <= 500; seq++) valueIn(await store.record(draft(seq, 5, { skill: `area/skill-${seq % 50}` })));
+    store.close();
+    for (let i = 0; i < 3; i++) (await reopened(name)).store.close();
+    await reopened(name);
+    await untilSame(name);
+    expect((await twinContent(name)).reviews).toHaveLength(500);
   });
 });
