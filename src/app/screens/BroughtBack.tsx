@@ -1,4 +1,4 @@
-// The browser had lost data, and they are here again: said until the learner has seen it.
+// The browser had lost data, and they are here again: said until the learner says that it was seen.
 import type { JSX } from 'preact';
 import { Notice } from '../parts/Notice.tsx';
 import { hrefOf } from '../router.ts';
