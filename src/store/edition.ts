@@ -1,6 +1,7 @@
 // Every write makes a new edition of the database: by it a copy tells what it is of.
 
 import { fields, whole } from '../schedule/checked.ts';
+import { canonical } from './canonical.ts';
 import type { Connection } from './connection.ts';
 import type { Result } from './problem.ts';
 import { EDITION, type Edition, type ReadTransaction, type WriteTransaction } from './schema.ts';
@@ -38,4 +39,6 @@ export const numbered =
 export const isBehind = (own: Edition | undefined, copy: Edition): boolean =>
   own?.origin !== copy.origin || own.number < copy.number;
 
-export const isSame = (a: Edition, b: Edition): boolean => a.origin === b.origin && a.number === b.number;
+/** Whether both have one that could be read, and it is the same. */
+export const isSame = (own: Result<Edition | undefined>, copy: Result<Edition | undefined> | undefined): boolean =>
+  own.ok && copy?.ok === true && own.value !== undefined && canonical(own.value) === canonical(copy.value ?? null);

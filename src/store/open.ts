@@ -63,6 +63,9 @@ export const open = async (options: StoreOptions, rules: CardRules): Promise<Res
   return fresh;
 };
 
+/** milliseconds: the database does not wait longer until a copy of it is open */
+const PATIENCE = 3000;
+
 type Both = { readonly connection: Connection; readonly twin: Twin | undefined };
 
 const connectBoth = (name: string, options: StoreOptions): Both => {
@@ -78,7 +81,7 @@ const connectBoth = (name: string, options: StoreOptions): Both => {
       return made.value;
     },
   });
-  const twin = buckets ? twinOf(connection, copiesOf(name, timeout, buckets)) : undefined;
+  const twin = buckets ? twinOf(connection, copiesOf(name, Math.min(timeout, PATIENCE), buckets)) : undefined;
   return { connection, twin };
 };
 

@@ -59,11 +59,8 @@ export const twinOf = (main: Connection, copies: Copies): Twin => {
     twin = undefined;
     const found = await copies.find();
     const own = await editionOf(main);
-    if (!own.ok || !own.value) return;
-    for (const copy of found) {
-      const its = await editionOf(copy);
-      if (its.ok && its.value && isSame(own.value, its.value)) twin = copy;
-    }
+    const editions = await Promise.all(found.map(editionOf));
+    twin = found.findLast((_, i) => isSame(own, editions[i]));
     if (twin) void letGoOfOthers(found, twin);
   };
 
