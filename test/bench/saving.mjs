@@ -63,6 +63,8 @@ try {
       found[kind].saves.push(...saves);
     }
   }
+  const copied = await page.evaluate(`bench.inTwin('twinned')`);
+  console.log(`the twin has ${copied} of ${count + ROUNDS * ANSWERS} entries`);
   for (const kind of kinds) {
     const { open, saves } = found[kind];
     const [middle, late] = [quantile(saves, 0.5), quantile(saves, 0.95)];

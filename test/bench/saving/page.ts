@@ -1,12 +1,13 @@
 // The part of `node test/bench/saving.mjs` that runs in the browser: a store with a long log, with its twin or without.
 import type { Draft } from '../../../src/schedule/entry.ts';
+import { browserBuckets, copiesOf } from '../../../src/store/copies.ts';
 import { openStore, type Store } from '../../../src/store/store.ts';
 
 const rules = { levels: () => 5, stamp: 'bench' };
 const DAY = 86_400_000;
 
 const opened = async (name: string, isAlone: boolean): Promise<Store> => {
-  const facts = { name, rules, newDevice: () => `bench-${performance.now()}`, now: () => performance.timeOrigin };
+  const facts = { name, rules, newDevice: () => `bench-${performance.now()}`, now: () => DAY * 30_000 };
   const result = await openStore(isAlone ? { ...facts, buckets: null } : facts);
   if (!result.ok) throw new Error(result.problem.detail);
   return result.value;
@@ -46,4 +47,15 @@ export const save = async (name: string, isAlone: boolean, many: number): Promis
   }
   store.close();
   return { open, saves };
+};
+
+/** How many entries the twin has; 0 where there is none. */
+export const inTwin = async (name: string): Promise<number> => {
+  const buckets = browserBuckets();
+  if (!buckets) return 0;
+  const copies = copiesOf(name, 10_000, buckets);
+  const [twin] = (await copies.find()).slice(-1);
+  const count = await twin?.use(database => database.count('reviews'));
+  copies.close();
+  return count?.ok ? count.value : 0;
 };
