@@ -5,7 +5,7 @@ import { skills } from '../../src/catalog.ts';
 import type { Entry } from '../../src/schedule/entry.ts';
 import { controlled, forget, newProfile, openPhone, type Phone, until } from './harness.ts';
 import { act, answerRight, answerWrong, enter, exerciseOn, typedOn, verdictOn } from './learner.ts';
-import { storedCards, storedReviews } from './stored.ts';
+import { storedCards, storedReviews, wipe } from './stored.ts';
 
 const DAY = 86_400_000;
 const MORNING = Date.UTC(2026, 10, 23, 9);
@@ -183,11 +183,8 @@ describe('the way of a learner', () => {
     await act(phone.page, 'export');
     const file = await (await download).path();
     expect(readFileSync(file, 'utf8').length).toBeGreaterThan(1000);
-    await phone.page.evaluate(() => {
-      const request = indexedDB.deleteDatabase('gradus');
-      return new Promise(resolve => Object.assign(request, { onsuccess: resolve, onerror: resolve, onblocked: resolve }));
-    });
-    await phone.page.goto('about:blank');
+    await phone.page.goto(`${inject('appUrl')}licenses.txt`);
+    await wipe(phone.page);
     await phone.page.goto(`${inject('appUrl')}#/settings`);
     await ready();
     expect(await storedReviews(phone.page)).toEqual([]);

@@ -55,3 +55,13 @@ export function put(page: Page, reviews: readonly Entry[], settings: Readonly<Re
     JSON.stringify([reviews, Object.entries(settings)]),
   );
 }
+
+/** Leaves nothing, nor a copy of it; to be called where the app is not open. */
+export function wipe(page: Page): Promise<void> {
+  return page.evaluate(async () => {
+    const buckets = Reflect.get(navigator, 'storageBuckets');
+    for (const name of (await buckets?.keys()) ?? []) await buckets.delete(name);
+    const request = indexedDB.deleteDatabase('gradus');
+    await new Promise((resolve, reject) => Object.assign(request, { onsuccess: resolve, onerror: reject }));
+  });
+}
