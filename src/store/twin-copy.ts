@@ -59,12 +59,18 @@ const surelyEditionOf = async (main: Connection): Promise<Result<Edition>> => {
   return made.value ? good(made.value) : refuse('failed', 'no edition');
 };
 
+/** So many parts of the log are copied without a pause (milliseconds), so that a long log leaves the learner a quick app. */
+const AT_ONCE = 10;
+const PAUSE = 40;
+
 const copyLog = async (main: Connection, copy: Connection, isWanted: () => boolean): Promise<Result<unknown>> => {
   let copied: Result<unknown> = good(undefined);
+  let parts = 0;
   const walked = await main.use(database =>
     walkLog(database, async records => {
       if (!isWanted()) copied = refuse('failed', 'no longer wanted');
       if (!copied.ok) return;
+      if (++parts > AT_ONCE) await new Promise(resolve => setTimeout(resolve, PAUSE));
       const puts = records.map(record => ({ store: 'reviews', method: 'put', given: [record] }) as const);
       copied = await copy.use((_, write) => write(transaction => redo(transaction, puts)));
     }),
