@@ -141,6 +141,21 @@ describe('the map', () => {
     await page.locator('input[value="map"]').focus();
     await page.keyboard.press('ArrowRight');
     await page.locator('.topic').first().waitFor();
+    // It is shown at once, and saved a moment later.
+    await until(
+      page,
+      () =>
+        new Promise(resolve => {
+          const opening = indexedDB.open('gradus');
+          opening.onsuccess = () => {
+            const reading = opening.result.transaction('settings').objectStore('settings').getAll();
+            reading.onsuccess = () => {
+              opening.result.close();
+              resolve(reading.result.includes('topics'));
+            };
+          };
+        }),
+    );
     await page.reload();
     await page.locator('.topic').first().waitFor();
     expect(await page.locator('.map').count()).toBe(0);

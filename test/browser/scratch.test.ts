@@ -239,7 +239,7 @@ describe('on a phone', () => {
     await expect.poll(() => strokes(page)).toBe(0);
     await page.keyboard.press('Escape');
     await page.locator('.keypad').waitFor();
-    expect(await page.evaluate(() => document.activeElement?.matches('input.field'))).toBe(true);
+    await until(page, () => document.activeElement?.matches('input.field'));
     await page.keyboard.press('Escape');
     await page.locator('.practice').waitFor({ state: 'detached' });
   });
