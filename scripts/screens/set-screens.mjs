@@ -1,7 +1,5 @@
 // The screens of sets: one that was sent, worked as an exam and sent back, and the ways to make one.
-import { execFileSync } from 'node:child_process';
-import { inProject } from '../setup.mjs';
-import { act, visit } from './walk.mjs';
+import { act, answerOf, visit } from './walk.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -19,10 +17,7 @@ const known = { link: '' };
 
 /** From the # on. */
 const linkOfWeek = () => {
-  if (!known.link) {
-    const facts = [inProject('scripts', 'run.mjs'), 'src/cli.ts', 'set', 'encode'];
-    known.link = JSON.parse(execFileSync(process.execPath, facts, { encoding: 'utf8', input: JSON.stringify(WEEK) })).link;
-  }
+  known.link ||= answerOf(['set', 'encode'], JSON.stringify(WEEK)).link;
   return known.link;
 };
 

@@ -30,13 +30,17 @@ export const act = async (page, action) => {
   await page.waitForTimeout(450);
 };
 
-/** @param {string} skill @param {number} level @param {string} [seed] @returns {Line} */
-export const exerciseOf = (skill, level, seed = 'picture') => {
-  const facts = ['make', skill, '--level', `${level}`, '--seed', seed];
-  return JSON.parse(
-    execFileSync(process.execPath, [inProject('scripts', 'run.mjs'), 'src/cli.ts', ...facts], { encoding: 'utf8' }),
+/** What the command line answers. @param {readonly string[]} facts @param {string} [input] */
+export const answerOf = (facts, input) =>
+  JSON.parse(
+    execFileSync(process.execPath, [inProject('scripts', 'run.mjs'), 'src/cli.ts', ...facts], {
+      encoding: 'utf8',
+      ...(input !== undefined && { input }),
+    }),
   );
-};
+
+/** @param {string} skill @param {number} level @param {string} [seed] @returns {Line} */
+export const exerciseOf = (skill, level, seed = 'picture') => answerOf(['make', skill, '--level', `${level}`, '--seed', seed]);
 
 /** @param {string} skill @param {number} level */
 export const keysOf = (skill, level) => exerciseOf(skill, level).answers.map(({ key }) => key);

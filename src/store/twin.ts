@@ -109,10 +109,7 @@ export const twinOf = (main: Connection, copies: Copies): Twin => {
   };
 
   return {
-    bringBack: async rules => {
-      const own = await editionOf(main);
-      return own.ok ? bringBack(main, await copies.find(), rules) : own;
-    },
+    bringBack: async rules => bringBack(main, await copies.find(), rules),
     follow: async () => {
       turn++;
       isFollowing = true;

@@ -53,7 +53,9 @@ try {
   const found = { twinned: { open: [], saves: [] }, alone: { open: [], saves: [] } };
   const kinds = /** @type {const} */ (['twinned', 'alone']);
   for (const kind of kinds) {
-    const took = await page.evaluate(`bench.fill(${JSON.stringify(kind)}, ${kind === 'alone'}, ${JSON.stringify(text)})`);
+    const took = await page.evaluate(
+      `bench.fill(${JSON.stringify(kind)}, ${kind === 'alone'}, ${JSON.stringify(text)}, ${count})`,
+    );
     console.log(`${count} reviews brought in, ${kind}: ${(Number(took) / 1000).toFixed(1)} s`);
   }
   for (let round = 0; round < ROUNDS; round++) {

@@ -12,7 +12,7 @@ import { answer, override, undo } from '../schedule/log.ts';
 import { forget, newProfile, openPhone, type Phone, until } from './harness.ts';
 import { act } from './learner.ts';
 import { findings, sideways, silentFormulas, smallTargets } from './look-over.ts';
-import { put, storedReviews } from './stored.ts';
+import { put, storedReviews, storedSettings } from './stored.ts';
 
 const NOW = Date.UTC(2026, 10, 23, 9);
 const TODAY = NOW / 86_400_000 - 0.375;
@@ -142,20 +142,7 @@ describe('the map', () => {
     await page.keyboard.press('ArrowRight');
     await page.locator('.topic').first().waitFor();
     // It is shown at once, and saved a moment later.
-    await until(
-      page,
-      () =>
-        new Promise(resolve => {
-          const opening = indexedDB.open('gradus');
-          opening.onsuccess = () => {
-            const reading = opening.result.transaction('settings').objectStore('settings').getAll();
-            reading.onsuccess = () => {
-              opening.result.close();
-              resolve(reading.result.includes('topics'));
-            };
-          };
-        }),
-    );
+    await expect.poll(() => storedSettings(page)).toContain('topics');
     await page.reload();
     await page.locator('.topic').first().waitFor();
     expect(await page.locator('.map').count()).toBe(0);

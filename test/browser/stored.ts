@@ -18,6 +18,11 @@ export async function storedCards(page: Page): Promise<readonly StoredCard[]> {
   return (await readAll(page, 'cards')) as StoredCard[];
 }
 
+/** The values of all settings. */
+export async function storedSettings(page: Page): Promise<readonly unknown[]> {
+  return (await readAll(page, 'settings')) as unknown[];
+}
+
 function readAll(page: Page, store: string): Promise<unknown> {
   return page.evaluate(async name => {
     const database = await new Promise<IDBDatabase>((resolve, reject) => {

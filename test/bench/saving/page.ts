@@ -20,11 +20,12 @@ const timed = async (work: () => Promise<unknown>): Promise<number> => {
 };
 
 /** Milliseconds that bringing the file in takes. */
-export const fill = async (name: string, isAlone: boolean, text: string): Promise<number> => {
+export const fill = async (name: string, isAlone: boolean, text: string, many: number): Promise<number> => {
   const store = await opened(name, isAlone);
   const time = await timed(() => store.importBackup(text, 'replace', DAY));
   // The copy of a long file is made meanwhile, and is no part of saving an answer.
-  await new Promise(resolve => setTimeout(resolve, isAlone ? 0 : 30_000));
+  for (let i = 0; !isAlone && i < 120 && (await inTwin(name)) < many; i++)
+    await new Promise(resolve => setTimeout(resolve, 1000));
   store.close();
   return time;
 };
